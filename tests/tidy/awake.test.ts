@@ -1,0 +1,3 @@
+test('the test runner runs', () => {
+  expect(1 + 1).toBe(2);
+});
