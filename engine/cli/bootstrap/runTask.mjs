@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { installIfNeeded } from './installIfNeeded.mjs';
+import { buildIfNeeded } from './buildIfNeeded.mjs';
+import { hearSignalsOnce } from './hearSignalsOnce.mjs';
+import { runJest, runLintTypecheckAndJest } from './runTests.mjs';
+import { root } from './root.mjs';
+
+const tasks = {
+  start: builtEntry('engine/main.js'),
+  cli: builtEntry('engine/cli/aftercare.js'),
+  feed: builtEntry('engine/cli/feed.js'),
+  bench: builtEntry('tests/bench/main.js'),
+  simulate: builtEntry('tests/simulation/main.js'),
+  build: () => buildIfNeeded(),
+  test: (args) => (args.length === 0 ? runLintTypecheckAndJest() : runJest(args)),
+  jest: (args) => runJest(args),
+};
+
+export async function runTask(name, args) {
+  const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
+  if (task === undefined) {
+    console.error(`Expected one of ${Object.keys(tasks).join(', ')}; found ${name ?? 'nothing'}.`);
+    process.exitCode = 2;
+    return;
+  }
+  const failure = (await installIfNeeded()) ?? (await task(args)) ?? null;
+  if (failure === null) return;
+  console.error(failure);
+  process.exitCode = 1;
+}
+
+/** Runs what was built in this process, so that signals, exit codes and standard input are its own. */
+function builtEntry(path) {
+  return async (args) => {
+    const failure = await buildIfNeeded();
+    if (failure !== null) return failure;
+
+    const entry = join(root, 'dist', path);
+    if (!existsSync(entry)) return `Expected ${path.replace(/\.js$/, '.ts')} to exist; this version does not have it.`;
+
+    hearSignalsOnce();
+    process.setSourceMapsEnabled(true);
+    process.argv = [process.execPath, entry, ...args];
+    await import(pathToFileURL(entry).href);
+    return null;
+  };
+}
