@@ -5,6 +5,8 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/bench/', '<rootDir>/tests/journeys/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/tests/support/runFolder.ts',
+  globalTeardown: '<rootDir>/tests/support/removeRunFolder.ts',
   testTimeout: 60_000,
   maxWorkers: Math.max(2, availableParallelism() - 1),
   workerIdleMemoryLimit: '1GB',
