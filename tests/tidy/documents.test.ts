@@ -4,7 +4,11 @@ import { repositoryFiles, root, textOf } from './repository.ts';
 
 const documents = repositoryFiles.filter((path) => path.endsWith('.md'));
 
-const { scripts } = JSON.parse(textOf('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
+type Named = Readonly<Record<string, string>>;
+
+const { scripts, dependencies, devDependencies } = JSON.parse(textOf('package.json')) as {
+  readonly [Part in 'scripts' | 'dependencies' | 'devDependencies']: Named;
+};
 
 describe('documents', () => {
   test('link to what is there', () => {
@@ -43,6 +47,15 @@ describe('documents', () => {
   test('may name those that it has', () => {
     expect(unknownCommands('README.md', '`npm start`, `npm test -- tests/tidy`, `npm run lint`, `npm ci`')).toEqual([]);
   });
+
+  test('say of each dependency why it is there', () => {
+    const reasons = textOf('docs/decisions/dependencies.md');
+    expect(unexplained(Object.keys({ ...dependencies, ...devDependencies }), reasons)).toEqual([]);
+  });
+
+  test('a guard that sleeps would let one go unexplained', () => {
+    expect(unexplained(['pg', 'pino', '@types/pg'], '| `pg` | the driver |\n| `@types/*` | types |')).toEqual(['pino']);
+  });
 });
 
 function brokenLinks(path: string, text: string): readonly string[] {
@@ -76,4 +89,8 @@ function unknownCommands(path: string, text: string): readonly string[] {
     ...[...text.matchAll(/\bnpm (start|stop|test|restart)\b/g)].map(([, name = '']) => name),
   ];
   return named.filter((name) => !Object.hasOwn(scripts, name)).map((name) => `${path}: npm run ${name}`);
+}
+
+function unexplained(packages: readonly string[], reasons: string): readonly string[] {
+  return packages.filter((name) => !reasons.includes(`\`${name}\``) && !name.startsWith('@types/'));
 }
