@@ -1,0 +1,25 @@
+/** A transaction in progress. Placeholders are `$1`, `$2`, … on both backends; a statement without parameters may hold several. */
+export interface Tx {
+  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<readonly Row[]>;
+}
+
+/**
+ * What the rest of the engine knows of the database. Both backends speak PostgreSQL and give the same JavaScript values
+ * for the same columns (see columnReaders.ts); a failed statement fails its transaction, even when the caller goes on.
+ */
+export interface Database {
+  /** One transaction that sees and writes only rows of these tenants: row-level security holds whatever the SQL says. */
+  within<T>(tenants: readonly string[], work: (tx: Tx) => Promise<T>): Promise<T>;
+
+  /** One transaction across all tenants, as the owner: only for the pump's claims, sign-in look-ups and migrations. */
+  across<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+
+  /** Hears what any node of this database notifies; the function that comes back ends the listening. */
+  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
+
+  notify(channel: string, payload: string): Promise<void>;
+
+  readonly kind: 'postgres' | 'embedded';
+
+  close(): Promise<void>;
+}

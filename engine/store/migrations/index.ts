@@ -1,0 +1,5 @@
+import type { Migration } from '../migration.ts';
+import { organisation } from './0001_organisation.ts';
+
+/** All of them, in the order in which they are applied; append only. */
+export const migrations: readonly Migration[] = [organisation];
