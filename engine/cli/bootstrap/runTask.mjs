@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { installIfNeeded } from './installIfNeeded.mjs';
 import { buildIfNeeded } from './buildIfNeeded.mjs';
 import { hearSignalsOnce } from './hearSignalsOnce.mjs';
+import { stopWithNpm } from './stopWithNpm.mjs';
 import { runJest, runLintTypecheckAndJest } from './runTests.mjs';
 import { root } from './root.mjs';
 
@@ -41,6 +42,7 @@ function builtEntry(path) {
     if (!existsSync(entry)) return `Expected ${path.replace(/\.js$/, '.ts')} to exist; this version does not have it.`;
 
     hearSignalsOnce();
+    stopWithNpm();
     process.setSourceMapsEnabled(true);
     process.argv = [process.execPath, entry, ...args];
     await import(pathToFileURL(entry).href);
