@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import knexOf from 'knex';
 import ClientPGlite from 'knex-pglite';
+import { checkedChannel } from './channel.ts';
 import { columnReaders } from './columnReaders.ts';
 import { OPEN_ACROSS, openWithin } from './confinement.ts';
 import type { Database } from './database.ts';
 import { DatabaseUnavailable } from './databaseUnavailable.ts';
 import { lockFolder } from './folderLock.ts';
+import { silentLog } from './knexLog.ts';
 import { parameterText } from './parameterText.ts';
 import { ACQUIRE_MS_MAX, createPool } from './pool.ts';
 import { type Session, transact } from './transaction.ts';
@@ -49,6 +51,7 @@ function databaseOn(pglite: PGlite, unlock: () => Promise<void>): EmbeddedDataba
   const knex = knexOf({
     client: ClientPGlite,
     connection: () => settings,
+    log: silentLog,
     acquireConnectionTimeout: ACQUIRE_MS_MAX,
   });
   const pool = createPool(knex);
@@ -63,13 +66,12 @@ function databaseOn(pglite: PGlite, unlock: () => Promise<void>): EmbeddedDataba
     across: (work) => pool.lend(() => transact(session, OPEN_ACROSS, work)),
     listen: (channel, heard) =>
       pool.lend(async () => {
-        const quote = `"${channel.replaceAll('"', '""')}"`;
-        const end = await pglite.listen(quote, heard);
+        const end = await pglite.listen(checkedChannel(channel), heard);
         return () => pool.lend(() => end());
       }),
     notify: (channel, payload) =>
       pool.lend(async () => {
-        await session.query('select pg_notify($1, $2)', [channel, payload]);
+        await session.query('select pg_notify($1, $2)', [checkedChannel(channel), payload]);
       }),
     dump: () => pool.lend(() => pglite.dumpDataDir('none')),
     close: async () => {

@@ -49,10 +49,13 @@ async function createdNew(file: string, text: string): Promise<boolean> {
     await writeFile(file, text, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
 
 /** A process id may have been given to another program since; on Linux the start time tells them apart. */
 async function isAlive(pid: number, start: string): Promise<boolean> {
@@ -60,7 +63,7 @@ async function isAlive(pid: number, start: string): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM'; // it lives, and belongs to another user
   }
   return start === (await startOf(pid));
 }

@@ -1,8 +1,10 @@
 import knexOf from 'knex';
 import pg from 'pg';
+import { checkedChannel } from './channel.ts';
 import { readerOf } from './columnReaders.ts';
 import { OPEN_ACROSS, openWithin } from './confinement.ts';
 import type { Database } from './database.ts';
+import { silentLog } from './knexLog.ts';
 import { parameterText } from './parameterText.ts';
 import { ACQUIRE_MS_MAX, createPool } from './pool.ts';
 import { checkServer } from './postgresCheck.ts';
@@ -32,6 +34,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   const knex = knexOf({
     client: 'pg',
     connection: () => settings,
+    log: silentLog,
     acquireConnectionTimeout: ACQUIRE_MS_MAX,
     pool: { min: 0, max: options.connectionsMax ?? CONNECTIONS_MAX, afterCreate: prepareSession },
   });
@@ -50,7 +53,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     listen: listener.listen,
     notify: (channel, payload) =>
       pool.lend(async (connection) => {
-        await sessionOn(connection, ownNameOf).query('select pg_notify($1, $2)', [channel, payload]);
+        await sessionOn(connection, ownNameOf).query('select pg_notify($1, $2)', [checkedChannel(channel), payload]);
       }),
     close: async () => {
       await listener.close();

@@ -52,6 +52,7 @@ function unreachable(place: string, error: unknown): DatabaseUnavailable {
 
 /** Connecting to a name with several addresses fails with one error for each and no message of its own. */
 function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
-  return error instanceof Error ? error.message : String(error);
+  if (typeof error !== 'object' || error === null) return String(error);
+  if ('errors' in error && Array.isArray(error.errors)) return error.errors.map(reasonOf).join(', ');
+  return 'message' in error ? String(error.message) : 'no reason given';
 }

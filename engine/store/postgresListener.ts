@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { checkedChannel } from './channel.ts';
 
 const RETRY_MS_FIRST = 100;
 const RETRY_MS_MAX = 5_000;
@@ -24,7 +25,7 @@ export function createPostgresListener(settings: pg.ClientConfig) {
     client.on('error', () => undefined); // 'end' follows and opens a new one
     client.on('notification', ({ channel, payload }) => tell(channel, payload ?? ''));
     await client.connect();
-    for (const channel of listeners.keys()) await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+    for (const channel of listeners.keys()) await client.query(`listen ${channel}`);
     client.once('end', () => {
       if (!closing.signal.aborted) void keep(reconnect());
     });
@@ -50,16 +51,16 @@ export function createPostgresListener(settings: pg.ClientConfig) {
   };
 
   const listen = async (channel: string, heard: Heard): Promise<() => Promise<void>> => {
-    const sharing = listeners.get(channel) ?? new Set<Heard>();
+    const sharing = listeners.get(checkedChannel(channel)) ?? new Set<Heard>();
     listeners.set(channel, sharing.add(heard));
     const client = await (connected ?? keep(connect()));
-    await client.query(`listen ${pg.escapeIdentifier(channel)}`); // asked twice, PostgreSQL listens once
+    await client.query(`listen ${channel}`); // asked twice, PostgreSQL listens once
     return async () => {
       sharing.delete(heard);
       if (sharing.size > 0 || listeners.get(channel) !== sharing) return;
       listeners.delete(channel);
       const current = await connected?.catch(() => null);
-      await current?.query(`unlisten ${pg.escapeIdentifier(channel)}`).catch(() => undefined);
+      await current?.query(`unlisten ${channel}`).catch(() => undefined);
     };
   };
 

@@ -3,7 +3,7 @@ import type { Database } from '../../engine/store/database.ts';
 import { openEmbedded } from '../../engine/store/embedded.ts';
 import { openPostgres } from '../../engine/store/postgres.ts';
 import { serverPrograms } from './cluster.ts';
-import { migratedArchive } from './embeddedTemplate.ts';
+import { emptyArchive, migratedArchive } from './embeddedTemplate.ts';
 import { createFromTemplate, createPlain, serverAddress } from './postgresTemplate.ts';
 
 export interface TestBackend {
@@ -49,7 +49,7 @@ function embeddedBackend(): TestBackend {
     open: kept.first,
     openAgain: kept.first,
     openFresh: () => kept.keep(openFresh()),
-    openEmpty: () => kept.keep(openEmbedded('memory')),
+    openEmpty: () => kept.keep(emptyArchive().then((startFrom) => openEmbedded('memory', { startFrom }))),
   };
 }
 

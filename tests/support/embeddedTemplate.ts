@@ -4,23 +4,30 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbedded } from '../../engine/store/embedded.ts';
+import type { Database } from '../../engine/store/database.ts';
 import { migrate } from '../../engine/store/migrate.ts';
 import { schemaDigest } from './schemaDigest.ts';
 
 /** A migrated data directory as an archive, made once for each state of the schema: migrating takes seconds. */
-export async function migratedArchive(): Promise<Blob> {
-  const file = join(tmpdir(), `aftercare-embedded-${schemaDigest()}.tar`);
-  if (!existsSync(file)) await writeArchive(file);
+export const migratedArchive = (): Promise<Blob> => archive(`aftercare-embedded-${schemaDigest()}.tar`, migrate);
+
+/** The same without any table. */
+export const emptyArchive = (): Promise<Blob> =>
+  archive(`aftercare-embedded-${schemaDigest()}-empty.tar`, async () => undefined);
+
+async function archive(name: string, prepare: (database: Database) => Promise<void>): Promise<Blob> {
+  const file = join(tmpdir(), name);
+  if (!existsSync(file)) await writeArchive(file, prepare);
   return new Blob([await readFile(file)]);
 }
 
-async function writeArchive(file: string): Promise<void> {
+async function writeArchive(file: string, prepare: (database: Database) => Promise<void>): Promise<void> {
   const database = await openEmbedded('memory');
   try {
-    await migrate(database);
-    const archive = await database.dump();
+    await prepare(database);
+    const archived = await database.dump();
     const unfinished = `${file}.${randomBytes(4).toString('hex')}`;
-    await writeFile(unfinished, Buffer.from(await archive.arrayBuffer()));
+    await writeFile(unfinished, Buffer.from(await archived.arrayBuffer()));
     await rename(unfinished, file);
   } finally {
     await database.close();

@@ -57,4 +57,4 @@ async function onServer<T>(server: string, work: (client: pg.Client) => Promise<
 }
 
 /** The same server, another database: what stands between the last slash and the question mark. */
-const addressOf = (server: string, name: string): string => server.replace(/\/[^/?]*(\?|$)/, `/${name}$1`);
+export const addressOf = (server: string, name: string): string => server.replace(/\/[^/?]*(\?|$)/, `/${name}$1`);
