@@ -1,0 +1,72 @@
+import type { ActivitySettings } from '../../core/model/activity.ts';
+import { flowId } from '../../core/identifiers.ts';
+import type { FlowNodePart, Place } from '../elements/elementFormat.ts';
+import { reference, withoutNulls } from '../tree/newTree.ts';
+import type { NewTree } from '../tree/newTree.ts';
+import { childOf, idOf, isSet, numberOf } from '../tree/node.ts';
+import type { Node } from '../tree/node.ts';
+import { writeFlowNode } from './flowNode.ts';
+import { readLoop, writeLoop } from './loop.ts';
+import { readMappings, readMappingsIfAny, writeMappings } from './mappings.ts';
+import { notExecutable } from './notExecutable.ts';
+
+/** What every activity has, whatever its kind. */
+export function readActivity(node: Node, place: Place): FlowNodePart & ActivitySettings {
+  const { flowNode, boundaryEvents, compensatedBy, report } = place;
+  refuseQuantities(node, place);
+  return {
+    ...flowNode,
+    defaultFlow: readDefaultFlow(node),
+    loop: readLoop(node, flowNode.id, report),
+    inputs: readMappings(node, 'aftercare:Input', flowNode.id, report),
+    outputs: readMappingsIfAny(node, 'aftercare:Output', flowNode.id, report),
+    boundaryEvents,
+    compensatedBy,
+    isForCompensation: isSet(node, 'isForCompensation'),
+  };
+}
+
+interface Written {
+  readonly properties?: object;
+  readonly extensions?: readonly Node[];
+}
+
+export function writeActivity(
+  type: string,
+  activity: FlowNodePart & ActivitySettings,
+  tree: NewTree,
+  { properties = {}, extensions = [] }: Written = {},
+): Node {
+  return writeFlowNode(type, activity, tree, {
+    properties: {
+      ...withoutNulls({
+        isForCompensation: activity.isForCompensation,
+        default: writeDefaultFlow(activity),
+        loopCharacteristics: writeLoop(activity.loop, tree),
+      }),
+      ...properties,
+    },
+    extensions: [
+      ...extensions,
+      ...writeMappings(activity.inputs, 'aftercare:Input', tree),
+      ...writeMappings(activity.outputs, 'aftercare:Output', tree),
+    ],
+  });
+}
+
+export function readDefaultFlow(node: Node): ActivitySettings['defaultFlow'] {
+  const flow = childOf(node, 'default');
+  const id = flow === null ? null : idOf(flow);
+  return id === null ? null : flowId(id);
+}
+
+export const writeDefaultFlow = ({ defaultFlow }: Pick<ActivitySettings, 'defaultFlow'>): object | null =>
+  defaultFlow === null ? null : reference(defaultFlow);
+
+function refuseQuantities(node: Node, { flowNode, report }: Place): void {
+  for (const name of ['startQuantity', 'completionQuantity']) {
+    const quantity = numberOf(node, name);
+    if (quantity === 1) continue;
+    report(notExecutable(flowNode.id, { en: `${name}="${quantity}"`, 'zh-CN': ` ${name}="${quantity}" ` }));
+  }
+}

@@ -1,0 +1,87 @@
+import type { Loop, MultiInstance, StandardLoop } from '../../core/model/activity.ts';
+import { unreachable } from '../../core/invariant.ts';
+import type { Report } from '../elements/elementFormat.ts';
+import { extensionElements, withoutNulls } from '../tree/newTree.ts';
+import type { NewTree } from '../tree/newTree.ts';
+import { childOf, extensionOf, isSet, numberOf, rawTextOf, textOf } from '../tree/node.ts';
+import type { Node } from '../tree/node.ts';
+import { readExpression, writeExpression } from './expression.ts';
+import { notExecutable } from './notExecutable.ts';
+import { settingInvalid, settingMissing } from './setting.ts';
+
+export function readLoop(activity: Node, owner: string, report: Report): Loop | null {
+  const loop = childOf(activity, 'loopCharacteristics');
+  if (loop === null) return null;
+  return loop.$type === 'bpmn:StandardLoopCharacteristics'
+    ? readStandardLoop(loop, owner, report)
+    : readMultiInstance(loop, owner, report);
+}
+
+export function writeLoop(loop: Loop | null, tree: NewTree): Node | null {
+  if (loop === null) return null;
+  switch (loop.type) {
+    case 'standard':
+      return writeStandardLoop(loop, tree);
+    case 'multiInstance':
+      return writeMultiInstance(loop, tree);
+    default:
+      return unreachable(loop);
+  }
+}
+
+function readStandardLoop(loop: Node, owner: string, report: Report): StandardLoop | null {
+  const condition = readExpression(loop, 'loopCondition', owner, report);
+  if (condition === null) {
+    report(settingMissing(owner, 'loopCondition'));
+    return null;
+  }
+  const maximum = numberOf(loop, 'loopMaximum');
+  if (maximum !== null && !Number.isSafeInteger(maximum)) {
+    report(settingInvalid(owner, 'loopMaximum', { en: 'a whole number', 'zh-CN': '整数' }, String(maximum)));
+    return null;
+  }
+  return { type: 'standard', testBefore: isSet(loop, 'testBefore'), condition, maximum };
+}
+
+const writeStandardLoop = ({ testBefore, condition, maximum }: StandardLoop, tree: NewTree): Node =>
+  tree.create(
+    'bpmn:StandardLoopCharacteristics',
+    withoutNulls({ testBefore, loopMaximum: maximum, loopCondition: writeExpression(condition, tree) }),
+  );
+
+function readMultiInstance(loop: Node, owner: string, report: Report): MultiInstance {
+  const behavior = rawTextOf(loop, 'behavior');
+  if (behavior !== 'All') {
+    report(notExecutable(owner, { en: `multi-instance behavior "${behavior}"`, 'zh-CN': `多实例行为“${behavior}”` }));
+  }
+  for (const name of ['loopDataInputRef', 'loopDataOutputRef', 'inputDataItem', 'outputDataItem']) {
+    if (childOf(loop, name) !== null) report(notExecutable(owner, { en: name, 'zh-CN': ` ${name}` }));
+  }
+  const said = extensionOf(loop, 'aftercare:Loop');
+  const read = (name: string): string | null => (said === null ? null : textOf(said, name));
+  return {
+    type: 'multiInstance',
+    sequential: isSet(loop, 'isSequential'),
+    cardinality: readExpression(loop, 'loopCardinality', owner, report),
+    collection: read('collection'),
+    item: read('item'),
+    outputCollection: read('outputCollection'),
+    outputItem: read('outputItem'),
+    completionCondition: readExpression(loop, 'completionCondition', owner, report),
+  };
+}
+
+function writeMultiInstance(loop: MultiInstance, tree: NewTree): Node {
+  const { collection, item, outputCollection, outputItem } = loop;
+  const said = withoutNulls({ collection, item, outputCollection, outputItem });
+  const extensions = Object.keys(said).length === 0 ? [] : [tree.create('aftercare:Loop', said)];
+  return tree.create(
+    'bpmn:MultiInstanceLoopCharacteristics',
+    withoutNulls({
+      ...extensionElements(tree, extensions),
+      isSequential: loop.sequential,
+      loopCardinality: writeExpression(loop.cardinality, tree),
+      completionCondition: writeExpression(loop.completionCondition, tree),
+    }),
+  );
+}

@@ -1,0 +1,40 @@
+import { elementId } from '../core/identifiers.ts';
+import { isActivity } from '../core/model/element.ts';
+import type { Element } from '../core/model/element.ts';
+import type { ScopeModel } from '../core/model/process.ts';
+import type { Expression } from '../core/model/text.ts';
+import { childrenOf, extensionsOf, idOf, textOf } from './tree/node.ts';
+import type { Node } from './tree/node.ts';
+
+export function readScope(container: Node, elements: readonly Element[]): ScopeModel {
+  const id = elementId(idOf(container) ?? '');
+  const inside = elements.filter((element) => element.scope === id);
+  const starts = inside.filter(({ kind }) => kind === 'startEvent').map((element) => element.id);
+  return {
+    id,
+    starts,
+    eventSubProcesses: inside.filter(({ kind }) => kind === 'eventSubProcess').map((element) => element.id),
+    implicitStarts: starts.length > 0 ? [] : inside.filter(beginsByItself).map((element) => element.id),
+    variables: readVariables(container),
+  };
+}
+
+/** Begun with a scope that has no start event (BPMN 2.0.2, 10.5.2): what nothing leads to and nothing else begins. */
+function beginsByItself(element: Element): boolean {
+  if (element.incoming.length > 0) return false;
+  if (element.kind === 'boundaryEvent' || element.kind === 'eventSubProcess') return false;
+  return !(isActivity(element) && element.isForCompensation);
+}
+
+/** Data objects and properties are variables without a first value; `aftercare:variable` may give one. */
+function readVariables(container: Node): ScopeModel['variables'] {
+  const dataObjects = childrenOf(container, 'flowElements').filter((node) => node.$type === 'bpmn:DataObject');
+  const data = [...childrenOf(container, 'properties'), ...dataObjects];
+  const named: readonly (readonly [string | null, Expression | null])[] = [
+    ...data.map((node) => [textOf(node, 'name') ?? idOf(node), null] as const),
+    ...extensionsOf(container, 'aftercare:Variable').map(
+      (node) => [textOf(node, 'name'), textOf(node, 'value')] as const,
+    ),
+  ];
+  return Object.fromEntries(named.filter(([name]) => name !== null));
+}

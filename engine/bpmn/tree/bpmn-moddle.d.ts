@@ -1,0 +1,46 @@
+declare module 'bpmn-moddle' {
+  import type { Node } from './node.ts';
+
+  /** A set of types of one namespace, in moddle's notation. */
+  interface Package {
+    readonly name: string;
+    readonly prefix: string;
+    readonly uri: string;
+    readonly xml?: { readonly tagAlias?: 'lowerCase'; readonly typePrefix?: string };
+    readonly types: readonly PackageType[];
+  }
+
+  interface PackageType {
+    readonly name: string;
+    readonly superClass?: readonly string[];
+    readonly properties?: readonly PackageProperty[];
+  }
+
+  interface PackageProperty {
+    readonly name: string;
+    readonly type: string;
+    readonly isAttr?: boolean;
+    readonly isBody?: boolean;
+    readonly isMany?: boolean;
+    readonly default?: unknown;
+  }
+
+  interface Warning {
+    readonly message: string;
+    readonly element?: Node;
+    readonly property?: string;
+    readonly value?: unknown;
+  }
+
+  class BpmnModdle {
+    constructor(packages?: { readonly [prefix: string]: Package });
+    getPackage(prefix: string): Package;
+    create(type: string, properties: object): Node;
+    fromXML(xml: string): Promise<{
+      readonly rootElement: Node;
+      readonly elementsById: { readonly [id: string]: Node };
+      readonly warnings: readonly Warning[];
+    }>;
+    toXML(root: Node, options: { readonly format: boolean }): Promise<{ readonly xml: string }>;
+  }
+}

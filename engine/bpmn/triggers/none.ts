@@ -1,0 +1,7 @@
+import type { TriggerFormat } from './triggerFormat.ts';
+
+export const none: TriggerFormat<'none'> = {
+  definition: null,
+  read: () => ({ type: 'none' }),
+  write: () => ({ definitions: [], extensions: [] }),
+};

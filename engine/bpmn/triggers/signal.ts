@@ -1,0 +1,20 @@
+import { readMappingsIfAny, writeMappings } from '../parts/mappings.ts';
+import { readReference } from '../parts/reference.ts';
+import { textOf } from '../tree/node.ts';
+import type { TriggerFormat } from './triggerFormat.ts';
+
+export const signal: TriggerFormat<'signal'> = {
+  definition: 'bpmn:SignalEventDefinition',
+  read({ event, definition, owner, report }) {
+    const named = readReference(definition, 'signalRef', 'bpmn:Signal', owner, report);
+    return {
+      type: 'signal',
+      name: (named && textOf(named, 'name')) ?? '',
+      payload: readMappingsIfAny(event, 'aftercare:Payload', owner, report),
+    };
+  },
+  write: ({ name, payload }, tree) => ({
+    definitions: [tree.create('bpmn:SignalEventDefinition', { signalRef: tree.definition('bpmn:Signal', { name }) })],
+    extensions: writeMappings(payload, 'aftercare:Payload', tree),
+  }),
+};

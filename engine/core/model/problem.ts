@@ -1,0 +1,91 @@
+/** What a model does wrong, by a name that programs can rely on; docs/reference/checks.md has a row for each. */
+export type ProblemCode = ReadingProblemCode | RuleProblemCode;
+
+/** Found while a file is read. */
+export type ReadingProblemCode =
+  | 'fileTooLarge'
+  | 'encodingUnknown'
+  | 'notWellFormed'
+  | 'documentTypeRefused'
+  | 'tooManyElements'
+  | 'tooDeep'
+  | 'attributeTooLong'
+  | 'notBpmn'
+  | 'duplicateId'
+  | 'idMissing'
+  | 'idReserved'
+  | 'unknownElement'
+  | 'wrongReference'
+  | 'notExecutable'
+  | 'processNotExecutable'
+  | 'noExecutableProcess'
+  | 'expressionLanguageUnknown'
+  | 'settingMissing'
+  | 'settingInvalid';
+
+/** Found by a rule of `check/`. */
+export type RuleProblemCode =
+  | 'missingReference'
+  | 'flowAcrossScopes'
+  | 'startHasIncoming'
+  | 'endHasOutgoing'
+  | 'noStart'
+  | 'severalNoneStarts'
+  | 'duplicateMessageStart'
+  | 'triggerNotAllowed'
+  | 'notInterrupting'
+  | 'boundaryNotOnActivity'
+  | 'eventGatewayTooFewTargets'
+  | 'eventGatewayTarget'
+  | 'gatewayFlowWithoutCondition'
+  | 'defaultNotOutgoing'
+  | 'defaultHasCondition'
+  | 'expressionSyntax'
+  | 'timerInvalid'
+  | 'nameMissing'
+  | 'codeMissing'
+  | 'eventSubProcessStart'
+  | 'eventSubProcessFlows'
+  | 'loopMaximumInvalid'
+  | 'cardinalityInvalid'
+  | 'multiInstanceSource'
+  | 'compensationHandlerFlows'
+  | 'compensationHandlerMissing'
+  | 'compensationTarget'
+  | 'unreachable'
+  | 'decisionUnknown'
+  | 'formUnknown'
+  | 'jobTypeUnknown'
+  | 'calledProcessUnknown'
+  | 'unassigned';
+
+/** One thing to mend. An error keeps a model from being deployed, a warning does not. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: 'error' | 'warning';
+  /** The id of the element, flow or process; null where the file as a whole is meant. */
+  readonly element: string | null;
+  readonly message: ProblemMessage;
+  /** The line of the file, from 1; null where nobody knows it. */
+  readonly line: number | null;
+}
+
+/** What was expected, what was found, and where. */
+export interface ProblemMessage {
+  readonly en: string;
+  readonly 'zh-CN': string;
+}
+
+type Parts = Omit<Problem, 'severity' | 'line'>;
+
+export const errorAt = ({ code, element, message }: Parts): Problem => ({
+  code,
+  severity: 'error',
+  element,
+  message,
+  line: null,
+});
+
+export const warningAt = (parts: Parts): Problem => ({ ...errorAt(parts), severity: 'warning' });
+
+export const isError = (problem: Problem): boolean => problem.severity === 'error';
