@@ -1,0 +1,16 @@
+/** What a plugin may ask about the organisation of the job's tenant. Units and people go by their codes and user names. */
+export interface Directory {
+  /** Codes of the outlets that serve a region, sorted; empty when none does. */
+  outletsServing(region: string): Promise<readonly string[]>;
+
+  /** The technician of the unit with the fewest open tasks who is not excluded; null when nobody is left. */
+  leastLoadedTechnician(unit: string, exclude: readonly string[]): Promise<string | null>;
+
+  /** The unit one step up the ladder; null at the top. */
+  unitAbove(unit: string): Promise<UnitAbove | null>;
+}
+
+export interface UnitAbove {
+  readonly unit: string;
+  readonly level: string;
+}
