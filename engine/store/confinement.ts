@@ -1,7 +1,8 @@
+import { TENANT_ID } from '../ports/organisation/identifiers.ts';
+
 /** The role that row-level security binds; owners are not bound. */
 export const CONFINED_ROLE = 'aftercare_app';
 
-export const TENANT_ID = /^[a-z0-9-]{1,63}$/;
 export const TENANTS_PER_TRANSACTION_MAX = 1_000;
 
 export const OPEN_ACROSS = 'begin';
