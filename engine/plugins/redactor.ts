@@ -1,0 +1,20 @@
+const SECRET_CHARACTERS_MIN = 4;
+const BLACK = '***';
+
+/** Blackens secrets in a text, also as they read inside JSON or a URL; a password inside a secret URL counts by itself. */
+export function createRedactor(secrets: readonly string[]): (text: string) => string {
+  const forms = new Set(
+    secrets
+      .flatMap((secret) => [secret, ...passwordOf(secret)])
+      .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
+      .filter((form) => form.length >= SECRET_CHARACTERS_MIN),
+  );
+  const longestFirst = [...forms].sort((one, other) => other.length - one.length);
+  return (text) => longestFirst.reduce((black, form) => black.replaceAll(form, BLACK), text);
+}
+
+function passwordOf(secret: string): readonly string[] {
+  if (!URL.canParse(secret)) return [];
+  const { password } = new URL(secret);
+  return [password, new URLSearchParams(`password=${password.replaceAll('+', '%2B')}`).get('password') ?? ''];
+}

@@ -1,0 +1,3 @@
+import orderly from '../orderly/plugin.ts';
+
+export default { ...orderly };
