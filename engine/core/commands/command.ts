@@ -1,0 +1,140 @@
+import type { Variables } from '../expressions.ts';
+import type { DefinitionId, ElementId, IncidentId, InstanceId, WaitId } from '../identifiers.ts';
+import type { Caller } from '../state/instance.ts';
+
+/** Begins an instance at a start event, or where its process begins when `startEvent` is null. */
+export interface StartInstance {
+  readonly type: 'startInstance';
+  readonly instance: InstanceId;
+  readonly definition: DefinitionId;
+  readonly startEvent: ElementId | null;
+  readonly businessKey: string | null;
+  readonly caller: Caller | null;
+  readonly variables: Variables;
+}
+/** Ends everything that runs in it. */
+export interface CancelInstance {
+  readonly type: 'cancelInstance';
+  readonly reason: string;
+}
+/** Sets variables where they are declared, seen from the process; a name that is new becomes the process's own. */
+export interface SetVariables {
+  readonly type: 'setVariables';
+  readonly variables: Variables;
+}
+
+/** Takes a task that nobody has; taking one's own again changes nothing. */
+export interface ClaimTask {
+  readonly type: 'claimTask';
+  readonly task: WaitId;
+  readonly user: string;
+}
+export interface ReleaseTask {
+  readonly type: 'releaseTask';
+  readonly task: WaitId;
+}
+/** Gives it to a person, a group, or both; null leaves that side empty. */
+export interface AssignTask {
+  readonly type: 'assignTask';
+  readonly task: WaitId;
+  readonly assignee: string | null;
+  readonly role: string | null;
+  readonly unit: string | null;
+}
+export interface CompleteTask {
+  readonly type: 'completeTask';
+  readonly task: WaitId;
+  readonly variables: Variables;
+}
+
+export interface CompleteJob {
+  readonly type: 'completeJob';
+  readonly job: WaitId;
+  readonly variables: Variables;
+}
+/** `retryInMs` null takes the job's own backoff; `retry` false ends its attempts. */
+export interface FailJob {
+  readonly type: 'failJob';
+  readonly job: WaitId;
+  readonly message: string;
+  readonly retry: boolean;
+  readonly retryInMs: number | null;
+}
+/** The job answers with a BPMN error. */
+export interface ThrowJobError {
+  readonly type: 'throwJobError';
+  readonly job: WaitId;
+  readonly code: string;
+  readonly message: string;
+  readonly variables: Variables;
+}
+
+export interface FireTimer {
+  readonly type: 'fireTimer';
+  readonly timer: WaitId;
+}
+export interface ReceiveMessage {
+  readonly type: 'receiveMessage';
+  readonly wait: WaitId;
+  readonly messageId: string;
+  readonly variables: Variables;
+}
+/** Told to every wait for it that the instance has. */
+export interface ReceiveSignal {
+  readonly type: 'receiveSignal';
+  readonly name: string;
+  readonly variables: Variables;
+}
+
+/** The called instance completed. */
+export interface CompleteCall {
+  readonly type: 'completeCall';
+  readonly call: WaitId;
+  readonly variables: Variables;
+}
+/** Something that the called instance does not catch. */
+export interface ThrowInCall {
+  readonly type: 'throwInCall';
+  readonly call: WaitId;
+  readonly thrown: 'error' | 'escalation';
+  readonly code: string;
+  readonly message: string;
+  readonly variables: Variables;
+}
+/** The called process cannot be started. */
+export interface FailCall {
+  readonly type: 'failCall';
+  readonly call: WaitId;
+  readonly message: string;
+}
+
+/** Tries again what failed, after setting variables. */
+export interface ResolveIncident {
+  readonly type: 'resolveIncident';
+  readonly incident: IncidentId;
+  readonly variables: Variables;
+}
+
+export type Command =
+  | StartInstance
+  | CancelInstance
+  | SetVariables
+  | ClaimTask
+  | ReleaseTask
+  | AssignTask
+  | CompleteTask
+  | CompleteJob
+  | FailJob
+  | ThrowJobError
+  | FireTimer
+  | ReceiveMessage
+  | ReceiveSignal
+  | CompleteCall
+  | ThrowInCall
+  | FailCall
+  | ResolveIncident;
+
+export type CommandType = Command['type'];
+
+export type CommandOf<Type extends CommandType> = Extract<Command, { readonly type: Type }>;
+

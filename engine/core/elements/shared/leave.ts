@@ -1,0 +1,65 @@
+import type { ElementId, FlowId, VisitId } from '../../identifiers.ts';
+import type { Element } from '../../model/element.ts';
+import { isActivity } from '../../model/element.ts';
+import type { ProcessModel } from '../../model/process.ts';
+import { elementIn, flowIn, scopeIn, startOf } from '../../model/process.ts';
+import type { Visit } from '../../state/instance.ts';
+import { visitIn } from '../../state/questions.ts';
+import type { Step } from '../../step.ts';
+import { Trouble, holds } from '../../step.ts';
+import { withdrawWaits } from './cancel.ts';
+import { guarded } from './trouble.ts';
+
+/** The token leaves an activity or event by the flows whose conditions hold. */
+export function leave(step: Step, id: VisitId): void {
+  guarded(step, id, 'choosing', () => {
+    const { role, element } = visitIn(step.instance, id);
+    leaveBy(step, id, role === 'single' || role === 'body' ? flowsOut(step, id, elementIn(step.model, element)) : []);
+  });
+}
+
+/** The token leaves by exactly these flows. */
+export function leaveBy(step: Step, id: VisitId, flows: readonly FlowId[]): void {
+  const visit = visitIn(step.instance, id);
+  withdrawWaits(step, visit, null);
+  const compensable = isCompensable(step.model, visit);
+  step.record({ type: 'elementCompleted', visit: id, element: visit.element, flows, compensable });
+}
+
+/** Conditional flows that hold, with the unconditional ones; the default when no conditional one holds (13.2.1, 8.3.13). */
+function flowsOut(step: Step, id: VisitId, element: Element): readonly FlowId[] {
+  if (element.outgoing.length === 0) return element.outgoing;
+  const defaultFlow = isActivity(element) ? element.defaultFlow : null;
+  const taken: FlowId[] = [];
+  let conditionHeld = false;
+  for (const flow of element.outgoing) {
+    if (flow === defaultFlow) continue;
+    const { condition } = flowIn(step.model, flow);
+    if (condition !== null && !holds(step, id, condition)) continue;
+    taken.push(flow);
+    conditionHeld ||= condition !== null;
+  }
+  if (!conditionHeld && defaultFlow !== null) taken.push(defaultFlow);
+  if (taken.length === 0) throw noFlowChosen(step, element);
+  return taken;
+}
+
+/** The Trouble of a split at which nothing holds: it names the conditions. */
+export function noFlowChosen({ model }: Step, element: Element): Trouble {
+  const conditions = element.outgoing.map((flow) => `"${flowIn(model, flow).condition ?? 'none'}"`);
+  return new Trouble(
+    'noFlowChosen',
+    `Expected a condition of "${element.id}" to hold or a default flow; none held of ${conditions.join(', ')}`,
+  );
+}
+
+function isCompensable(model: ProcessModel, visit: Visit): boolean {
+  const element = elementIn(model, visit.element);
+  if (!isActivity(element) || element.isForCompensation || visit.role === 'compensation') return false;
+  if (element.compensatedBy !== null || visit.records.length > 0) return true;
+  return element.kind === 'subProcess' && compensationEventSubProcess(model, element.id) !== null;
+}
+
+/** The event sub-process that undoes its completed sub-process (BPMN 2.0.2, 10.7.1), or null. */
+export const compensationEventSubProcess = (model: ProcessModel, scope: ElementId): ElementId | null =>
+  scopeIn(model, scope).eventSubProcesses.find((id) => startOf(model, id).trigger.type === 'compensation') ?? null;

@@ -1,0 +1,12 @@
+import type { Json, Variables } from '../../expressions.ts';
+import type { VisitId } from '../../identifiers.ts';
+import type { Mapping } from '../../model/activity.ts';
+import type { Step } from '../../step.ts';
+import { valueOf } from '../../step.ts';
+
+/** The values of the mappings as seen from a visit; a later one sees the targets of those before it. Throws Trouble. */
+export function mapped(step: Step, from: VisitId, mappings: readonly Mapping[]): Variables {
+  const values: { [name: string]: Json } = {};
+  for (const { source, target } of mappings) values[target] = valueOf(step, from, source, values);
+  return values;
+}

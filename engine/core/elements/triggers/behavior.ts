@@ -1,0 +1,19 @@
+import type { ElementId, VisitId } from '../../identifiers.ts';
+import type { TriggerOf, TriggerType } from '../../model/trigger.ts';
+import type { Step } from '../../step.ts';
+
+/** Where an event is caught: the visit whose end ends the listening, and the event's element. */
+export interface Listening {
+  readonly owner: VisitId;
+  readonly catcher: ElementId;
+  /** A non-interrupting event goes on listening after it fired. */
+  readonly remains: boolean;
+}
+
+/** What a kind of trigger does on either side. Null where BPMN knows no such event, or nothing is to be awaited. */
+export interface TriggerBehavior<Type extends TriggerType> {
+  /** Opens the wait for it. Answers true when it has fired already. Throws Trouble. */
+  readonly listen: ((step: Step, trigger: TriggerOf<Type>, listening: Listening) => boolean) | null;
+  /** Throws it from a visit, which leaves now or when the throw has been carried out. Throws Trouble. */
+  readonly throwFrom: ((step: Step, trigger: TriggerOf<Type>, visit: VisitId) => void) | null;
+}

@@ -1,0 +1,16 @@
+import { waitId } from '../../identifiers.ts';
+import { visitIn } from '../../state/questions.ts';
+import { mapped } from '../shared/mappings.ts';
+import type { TriggerBehavior } from './behavior.ts';
+
+/** Reaches all who wait for its name; within the instance before the thrower goes on. */
+export const signal: TriggerBehavior<'signal'> = {
+  listen: (step, { name }, { owner, catcher }) => {
+    step.record({ type: 'signalAwaited', wait: waitId(step.nextId()), visit: owner, element: catcher, name });
+    return false;
+  },
+  throwFrom: (step, { name, payload }, visit) => {
+    const { element } = visitIn(step.instance, visit);
+    step.record({ type: 'signalThrown', visit, element, name, variables: mapped(step, visit, payload ?? []) });
+  },
+};

@@ -1,0 +1,84 @@
+import type { ElementId, FlowId } from '../identifiers.ts';
+import type { InclusiveGateway } from '../model/element.ts';
+import type { ProcessModel } from '../model/process.ts';
+import { elementIn, flowIn } from '../model/process.ts';
+import type { Instance, Visit } from '../state/instance.ts';
+import { visitIn } from '../state/questions.ts';
+
+/** From where a token can still reach an incoming flow of a gateway without passing the gateway. */
+interface Reach {
+  readonly gateway: InclusiveGateway;
+  /** By incoming flow: the elements from which it can be reached. */
+  readonly from: ReadonlyMap<FlowId, ReadonlySet<ElementId>>;
+}
+
+/** Inclusive joins of each scope. Worked out once a model, for the graph never changes. */
+const joinsByModel = new WeakMap<ProcessModel, ReadonlyMap<ElementId, readonly Reach[]>>();
+
+export function joinsOf(model: ProcessModel): ReadonlyMap<ElementId, readonly Reach[]> {
+  const known = joinsByModel.get(model);
+  if (known !== undefined) return known;
+  const joins = new Map<ElementId, Reach[]>();
+  for (const element of Object.values(model.elements)) {
+    if (element.kind !== 'inclusiveGateway' || element.incoming.length < 2) continue;
+    joins.set(element.scope, [...(joins.get(element.scope) ?? []), reachOf(model, element)]);
+  }
+  joinsByModel.set(model, joins);
+  return joins;
+}
+
+/** An inclusive join of the scope that can be entered now, with the flows of which it uses up a token each. */
+export function readyJoin(model: ProcessModel, instance: Instance, scope: Visit): Ready | null {
+  for (const reach of joinsOf(model).get(scope.element) ?? []) {
+    const filled = reach.gateway.incoming.filter((flow) => scope.tokens.has(flow));
+    if (filled.length > 0 && isReady(model, instance, scope, reach, filled)) return { gateway: reach.gateway, filled };
+  }
+  return null;
+}
+
+export interface Ready {
+  readonly gateway: InclusiveGateway;
+  readonly filled: readonly FlowId[];
+}
+
+/**
+ * BPMN 2.0.2, table 13.2: no token may be able to reach an empty incoming flow, unless it can also reach a filled
+ * one; paths through the gateway itself do not count.
+ */
+function isReady(model: ProcessModel, instance: Instance, scope: Visit, reach: Reach, filled: readonly FlowId[]): boolean {
+  const empty = reach.gateway.incoming.filter((flow) => !scope.tokens.has(flow));
+  const blocks = (element: ElementId): boolean =>
+    element !== reach.gateway.id && reachesAny(reach, empty, element) && !reachesAny(reach, filled, element);
+  if (empty.length === 0) return true;
+  for (const flow of scope.tokens.keys()) if (blocks(flowIn(model, flow).target)) return false;
+  for (const element of elementsIn(instance, scope)) if (blocks(element)) return false;
+  return true;
+}
+
+const reachesAny = ({ from }: Reach, flows: readonly FlowId[], element: ElementId): boolean =>
+  flows.some((flow) => from.get(flow)?.has(element) === true);
+
+/** Where visits are in a scope, each place once. */
+function elementsIn(instance: Instance, scope: Visit): ReadonlySet<ElementId> {
+  const elements = new Set<ElementId>();
+  for (const child of scope.children) elements.add(visitIn(instance, child).element);
+  return elements;
+}
+
+function reachOf(model: ProcessModel, gateway: InclusiveGateway): Reach {
+  return { gateway, from: new Map(gateway.incoming.map((flow) => [flow, sourcesOf(model, gateway, flow)])) };
+}
+
+function sourcesOf(model: ProcessModel, gateway: InclusiveGateway, flow: FlowId): ReadonlySet<ElementId> {
+  const found = new Set<ElementId>();
+  const add = (id: ElementId): void => {
+    if (id !== gateway.id) found.add(id);
+  };
+  add(flowIn(model, flow).source);
+  for (const id of found) {
+    const element = elementIn(model, id);
+    for (const incoming of element.incoming) add(flowIn(model, incoming).source); // the loop visits what it adds
+    if (element.kind === 'boundaryEvent') add(element.attachedTo);
+  }
+  return found;
+}

@@ -1,0 +1,54 @@
+import type { JobCompleted, TaskCompleted, TimerFired } from '../facts/fact.ts';
+import { isActivity } from '../model/element.ts';
+import { elementIn } from '../model/process.ts';
+import type { Variables } from '../expressions.ts';
+import type { JobSettings } from '../model/activity.ts';
+import type { Element } from '../model/element.ts';
+import { NO_VARIABLES } from '../elements/behavior.ts';
+import { finish } from '../elements/shared/finish.ts';
+import { occur } from '../elements/shared/occur.ts';
+import type { Step } from '../step.ts';
+import { formatInstant } from '../time/instant.ts';
+
+/** Output mappings of a user task may also ask who completed it. */
+export function onTaskCompleted(step: Step, { visit, element, by, assignee, variables }: TaskCompleted): void {
+  const userTask = elementIn(step.model, element);
+  if (isActivity(userTask) && userTask.outputs !== null) {
+    const task = { completedBy: by, assignee, completedAt: formatInstant(step.now) };
+    step.record({ type: 'variablesSet', visit, variables: { task } });
+  }
+  finish(step, visit, variables);
+}
+
+export function onJobCompleted(step: Step, { visit, element, variables }: JobCompleted): void {
+  const resultVariable = jobOf(elementIn(step.model, element))?.resultVariable ?? null;
+  finish(step, visit, resultVariable === null ? variables : { [resultVariable]: variables });
+}
+
+export function onTimerFired(step: Step, { visit, element }: TimerFired): void {
+  occur(step, visit, element, NO_VARIABLES);
+}
+
+interface Ended {
+  readonly visit: TimerFired['visit'];
+  readonly element: TimerFired['element'];
+  readonly variables: Variables;
+}
+
+export function onReceived(step: Step, { visit, element, variables }: Ended): void {
+  occur(step, visit, element, variables);
+}
+
+/** The settings of the job that an element creates, or null where it creates none. */
+export function jobOf(element: Element): JobSettings | null {
+  switch (element.kind) {
+    case 'serviceTask':
+      return element.job;
+    case 'sendTask':
+      return element.sends.by === 'job' ? element.sends.job : null;
+    case 'businessRuleTask':
+      return element.rule.by === 'job' ? element.rule.job : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,57 @@
+import type { IncidentResolved } from '../facts/fact.ts';
+import type { VisitId, WaitId } from '../identifiers.ts';
+import { isActivity } from '../model/element.ts';
+import { elementIn } from '../model/process.ts';
+import { NO_VARIABLES } from '../elements/behavior.ts';
+import { finishKept } from '../elements/shared/finish.ts';
+import { leave } from '../elements/shared/leave.ts';
+import { continueLoop } from '../elements/shared/loop.ts';
+import { guarded } from '../elements/shared/trouble.ts';
+import { openWait, visitIn } from '../state/questions.ts';
+import type { Step } from '../step.ts';
+import { begin } from './begin.ts';
+import { jobOf } from './ended.ts';
+
+/** The stage that failed is done again. */
+export function onIncidentResolved(step: Step, { visit: id, stage, wait, how }: IncidentResolved): void {
+  if (how === 'cancelled' || !step.instance.visits.has(id)) return;
+  switch (stage) {
+    case 'entering':
+      withdrawOwnWaits(step, id);
+      begin(step, id);
+      return;
+    case 'leaving':
+      finishKept(step, id, visitIn(step.instance, id).variables ?? NO_VARIABLES);
+      return;
+    case 'choosing':
+      leave(step, id);
+      return;
+    case 'repeating':
+      repeatAgain(step, id);
+      return;
+    case 'job':
+      if (wait !== null) retryJob(step, wait);
+  }
+}
+
+/** What the element itself waits for begins anew; its boundary events go on listening. */
+function withdrawOwnWaits(step: Step, id: VisitId): void {
+  const visit = visitIn(step.instance, id);
+  const waits = [...visit.waits].flatMap((each) => {
+    const wait = step.instance.waits.get(each);
+    return wait?.element === visit.element ? [{ wait: each, waitType: wait.type }] : [];
+  });
+  if (waits.length > 0) step.record({ type: 'waitsWithdrawn', waits });
+}
+
+function repeatAgain(step: Step, id: VisitId): void {
+  const element = elementIn(step.model, visitIn(step.instance, id).element);
+  if (isActivity(element)) guarded(step, id, 'repeating', () => continueLoop(step, id, element));
+}
+
+function retryJob(step: Step, wait: WaitId): void {
+  const job = openWait(step.instance, wait, 'job');
+  if (job === null) return;
+  const attempts = jobOf(elementIn(step.model, job.element))?.attemptsMax ?? 1;
+  step.record({ type: 'jobRetried', wait, jobType: job.jobType, attempts });
+}

@@ -1,0 +1,82 @@
+import type { Json, Variables } from '../expressions.ts';
+import type { DefinitionId, ElementId, FlowId, IncidentId, InstanceId, Instant, ProcessId, VisitId, WaitId } from '../identifiers.ts';
+import type { Incident } from './incident.ts';
+import type { Wait } from './wait.ts';
+
+export type InstanceStatus = 'running' | 'completed' | 'cancelled';
+
+/** The call that an instance answers: its end is told there. */
+export interface Caller {
+  readonly instance: InstanceId;
+  readonly wait: WaitId;
+  /** How many calls lie above, this one included. */
+  readonly depth: number;
+}
+
+/** Something completed that can be undone (BPMN 2.0.2, 10.7 and 13.5.5). */
+export interface CompensationRecord {
+  readonly element: ElementId;
+  /** What the activity knew when it completed: its handler sees it. */
+  readonly variables: Variables | null;
+  /** What was completed inside, oldest first; empty for a task. */
+  readonly inner: readonly CompensationRecord[];
+}
+
+/** How far a multi-instance or a loop is. Mutated by `apply` only. */
+export interface LoopState {
+  readonly size: number | null;
+  readonly items: readonly Json[] | null;
+  /** What the instances answered, by index; a hole where one has not. */
+  readonly results: (Json | undefined)[];
+  started: number;
+  completed: number;
+  terminated: number;
+}
+
+/** Which part a visit plays: the thing itself, the frame around its repetitions, one of them, or an undoing. */
+export type VisitRole = 'single' | 'body' | 'iteration' | 'compensation';
+
+
+/** One stay of a token at an element. Mutated by `apply` only. */
+export interface Visit {
+  readonly id: VisitId;
+  readonly element: ElementId;
+  readonly parent: VisitId | null;
+  readonly role: VisitRole;
+  /** The position among its repetitions, from 0; null outside of them. */
+  readonly index: number | null;
+  readonly enteredAt: Instant;
+  /** Declared here: inputs, scope variables, loop items. Null while there are none. */
+  variables: { [name: string]: Json } | null;
+  readonly waits: Set<WaitId>;
+  readonly children: Set<VisitId>;
+  /** Tokens on the flows of this scope that no element has consumed. */
+  readonly tokens: Map<FlowId, number>;
+  tokenCount: number;
+  loop: LoopState | null;
+  records: CompensationRecord[];
+  /** What this visit still has to undo, newest last; null when it undoes nothing. */
+  undoing: CompensationRecord[] | null;
+  incident: IncidentId | null;
+}
+
+/** A process instance: the sum of its facts. Only `apply` writes it. */
+export interface Instance {
+  readonly id: InstanceId;
+  definition: DefinitionId;
+  readonly process: ProcessId;
+  readonly caller: Caller | null;
+  readonly businessKey: string | null;
+  readonly startedAt: Instant;
+  readonly startedBy: string;
+  status: InstanceStatus;
+  /** Visits, waits and incidents are numbered from here. */
+  nextId: number;
+  readonly visits: Map<VisitId, Visit>;
+  readonly waits: Map<WaitId, Wait>;
+  readonly incidents: Map<IncidentId, Incident>;
+  /** The waits that a change of variables may end. */
+  readonly conditions: Set<WaitId>;
+  /** The waits that a signal may end. */
+  readonly signals: Set<WaitId>;
+}

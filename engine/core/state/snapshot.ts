@@ -1,0 +1,76 @@
+import type { Json } from '../expressions.ts';
+import type { Incident } from './incident.ts';
+import type { Instance, Visit } from './instance.ts';
+import type { Wait } from './wait.ts';
+
+/** A visit as JSON says it. */
+interface VisitSnapshot extends Omit<Visit, 'waits' | 'children' | 'tokens' | 'tokenCount' | 'variables'> {
+  readonly variables: { readonly [name: string]: Json } | null;
+  readonly tokens: readonly (readonly [Visit['tokens'] extends Map<infer Flow, number> ? Flow : never, number])[];
+}
+
+/** An instance as JSON says it. What follows from the rest (children, sets of waits) is left out. */
+export interface Snapshot extends Omit<Instance, 'visits' | 'waits' | 'incidents' | 'conditions' | 'signals'> {
+  readonly visits: readonly VisitSnapshot[];
+  readonly waits: readonly Wait[];
+  readonly incidents: readonly Incident[];
+}
+
+/** Shares structure with the instance: write it down before the instance goes on. */
+export const snapshotOf = (instance: Instance): Snapshot => ({
+  id: instance.id,
+  definition: instance.definition,
+  process: instance.process,
+  caller: instance.caller,
+  businessKey: instance.businessKey,
+  startedAt: instance.startedAt,
+  startedBy: instance.startedBy,
+  status: instance.status,
+  nextId: instance.nextId,
+  visits: Array.from(instance.visits.values(), snapshotOfVisit),
+  waits: [...instance.waits.values()],
+  incidents: [...instance.incidents.values()],
+});
+
+const snapshotOfVisit = (visit: Visit): VisitSnapshot => ({
+  id: visit.id,
+  element: visit.element,
+  parent: visit.parent,
+  role: visit.role,
+  index: visit.index,
+  enteredAt: visit.enteredAt,
+  variables: visit.variables,
+  tokens: [...visit.tokens],
+  loop: visit.loop,
+  records: visit.records,
+  undoing: visit.undoing,
+  incident: visit.incident,
+});
+
+/** The instance of a snapshot just read: it takes the snapshot's own structure over. */
+export function instanceOf({ visits, waits, incidents, ...rest }: Snapshot): Instance {
+  const instance: Instance = {
+    ...rest,
+    visits: new Map(visits.map((visit) => [visit.id, visitOf(visit)])),
+    waits: new Map(waits.map((wait) => [wait.id, wait])),
+    incidents: new Map(incidents.map((incident) => [incident.id, incident])),
+    conditions: new Set(),
+    signals: new Set(),
+  };
+  for (const { id, parent } of visits) if (parent !== null) instance.visits.get(parent)?.children.add(id);
+  for (const { id, type, visit } of waits) {
+    instance.visits.get(visit)?.waits.add(id);
+    if (type === 'condition') instance.conditions.add(id);
+    if (type === 'signal') instance.signals.add(id);
+  }
+  return instance;
+}
+
+const visitOf = ({ tokens, variables, ...visit }: VisitSnapshot): Visit => ({
+  ...visit,
+  variables: variables === null ? null : { ...variables },
+  waits: new Set(),
+  children: new Set(),
+  tokens: new Map(tokens),
+  tokenCount: tokens.reduce((total, [, count]) => total + count, 0),
+});
