@@ -2,13 +2,11 @@ import { elementId } from '../core/identifiers.ts';
 import type { ElementId } from '../core/identifiers.ts';
 import type { Report } from './elements/elementFormat.ts';
 import { flowNodesIn } from './flowNodes.ts';
+import { grouped } from './grouped.ts';
 import { settingMissing } from './parts/setting.ts';
 import { childOf, childrenOf, idOf } from './tree/node.ts';
 import type { Node } from './tree/node.ts';
 import { eventDefinitionsOf } from './triggers/index.ts';
-
-/** By the id of an activity, the activity that undoes it. */
-export type Compensations = ReadonlyMap<string, ElementId>;
 
 /** A compensation boundary event takes no token: it only joins an activity and, by an association, its handler. */
 export function isCompensationBoundary(node: Node): boolean {
@@ -17,31 +15,37 @@ export function isCompensationBoundary(node: Node): boolean {
   return others.length === 0 && definition?.$type === 'bpmn:CompensateEventDefinition';
 }
 
+/** By the id of an activity, the activity that undoes it. */
 export function readCompensations(
   containers: readonly Node[],
   associations: readonly Node[],
   report: Report,
-): Compensations {
+): ReadonlyMap<string, ElementId> {
   const handlers = new Map<string, ElementId>();
+  const joined = grouped(associations.flatMap(bothWays), ({ from }) => from);
   for (const boundary of containers.flatMap(flowNodesIn).filter(isCompensationBoundary)) {
     const id = idOf(boundary) ?? '';
     const activity = childOf(boundary, 'attachedToRef');
-    const handler = handlerOf(boundary, associations);
+    const handler = joined.get(boundary)?.find(({ to }) => to?.$instanceOf('bpmn:Activity'))?.to ?? null;
     if (activity === null) report(settingMissing(id, 'attachedToRef'));
     else if (handler === null) report(settingMissing(id, 'bpmn:association → isForCompensation'));
-    else handlers.set(idOf(activity) ?? '', elementId(handler));
+    else handlers.set(idOf(activity) ?? '', elementId(idOf(handler) ?? ''));
   }
   return handlers;
 }
 
-/** The activity at the other end of an association, whichever way it was drawn. */
-function handlerOf(boundary: Node, associations: readonly Node[]): string | null {
-  for (const association of associations) {
-    const ends = ['sourceRef', 'targetRef'].map((name) => childOf(association, name));
-    const other = ends.includes(boundary) ? ends.find((end) => end !== boundary) : null;
-    if (other?.$instanceOf('bpmn:Activity') === true) return idOf(other);
-  }
-  return null;
+interface Joint {
+  readonly from: Node | null;
+  readonly to: Node | null;
+}
+
+/** An association joins, whichever way it was drawn. */
+function bothWays(association: Node): readonly Joint[] {
+  const [source, target] = [childOf(association, 'sourceRef'), childOf(association, 'targetRef')];
+  return [
+    { from: source, to: target },
+    { from: target, to: source },
+  ];
 }
 
 export const associationsIn = (holders: readonly Node[]): readonly Node[] =>

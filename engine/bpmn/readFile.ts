@@ -1,42 +1,63 @@
-import { errorAt, warningAt } from '../core/model/problem.ts';
+import { isError } from '../core/model/problem.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { BpmnFile } from './bpmnFile.ts';
+import type { Report } from './elements/elementFormat.ts';
 import { readProcess } from './readProcess.ts';
-import { moddle } from './tree/moddle.ts';
+import { noExecutableProcess, processNotExecutable } from './processProblems.ts';
+import { inFileOrder, withoutEchoes } from './fileProblems.ts';
 import { childrenOf, idOf } from './tree/node.ts';
+import { parse } from './tree/parse.ts';
+import type { Tree } from './tree/parse.ts';
+import { unresolvedReference } from './unresolvedReference.ts';
+import { decodeText } from './xml/decodeText.ts';
+import { fileProblem } from './xml/fileProblem.ts';
+import { prepare } from './xml/prepare.ts';
+import type { Prepared } from './xml/prepare.ts';
 
+/** What could be read, and all that was found wrong, in the order of the file. */
 export interface FileReading {
-  /** What could be read, problems or not; null where the file is no BPMN at all. */
+  /** Null where the file is no BPMN at all. With errors among the problems, parts of it are missing. */
   readonly file: BpmnFile | null;
   readonly problems: readonly Problem[];
+  readonly lines: ReadonlyMap<string, number>;
 }
 
 export async function readFile(source: Uint8Array | string): Promise<FileReading> {
-  const problems: Problem[] = [];
-  const report = (problem: Problem): number => problems.push(problem);
-  const text = typeof source === 'string' ? source : new TextDecoder().decode(source);
-  const { rootElement: definitions, warnings } = await moddle.fromXML(text);
-  for (const { message, element } of warnings) {
-    const code = message.startsWith('unresolved') ? 'missingReference' : 'unknownElement';
-    report(errorAt({ code, element: element ? idOf(element) : null, message: { en: message, 'zh-CN': message } }));
+  const text = decodeText(source);
+  if (!text.ok) return refused([text.failure]);
+  const prepared = prepare(text.value);
+  if (!prepared.ok) return refused(prepared.failure);
+  const tree = await parseOrRefuse(prepared.value.text);
+  if ('code' in tree) return refused([...prepared.value.problems, tree]);
+  return readTree(tree, prepared.value);
+}
+
+const refused = (problems: readonly Problem[]): FileReading => ({ file: null, problems, lines: new Map() });
+
+async function parseOrRefuse(text: string): Promise<Tree | Problem> {
+  try {
+    return await parse(text);
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    return fileProblem('notWellFormed', null, `Expected BPMN in XML; found ${found}`, `XML 无法读取：${found}`);
   }
+}
+
+function readTree({ definitions, unresolved }: Tree, { problems: before, lines }: Prepared): FileReading {
+  const found: Problem[] = [...before, ...unresolved.map(unresolvedReference)];
+  const report: Report = (problem) => found.push(problem);
+
   const roots = childrenOf(definitions, 'rootElements');
-  const processes = roots.filter((node) => node.$type === 'bpmn:Process');
-  const executable = processes.filter((node) => node.get('isExecutable') !== false);
-  const beside = roots.filter((node) => node.$instanceOf('bpmn:Collaboration'));
-  const models = executable.map((process) => readProcess(process, beside, report));
-  const kept = processes.filter((node) => !executable.includes(node)).map((node) => idOf(node) ?? '');
-  for (const id of kept) {
-    report(
-      warningAt({
-        code: 'processNotExecutable',
-        element: id,
-        message: {
-          en: `Expected isExecutable="true" at process "${id}"; it is kept as a drawing`,
-          'zh-CN': `流程“${id}”的 isExecutable 不是 true，仅作图保留`,
-        },
-      }),
-    );
-  }
-  return { file: { processes: models, notExecutable: kept, problems, definitions }, problems };
+  const drawn = roots.filter((node) => node.$type === 'bpmn:Process');
+  const executable = drawn.filter((process) => process.get('isExecutable') !== false);
+  const collaborations = roots.filter((node) => node.$instanceOf('bpmn:Collaboration'));
+  const processes = executable.map((process) => readProcess(process, collaborations, report));
+
+  const aside = drawn.filter((process) => !executable.includes(process)).map((process) => idOf(process) ?? '');
+  aside.forEach((id) => report(processNotExecutable(id)));
+  if (executable.length === 0) report(noExecutableProcess());
+
+  const problems = inFileOrder(withoutEchoes(found), lines);
+  const file = { processes, notExecutable: aside, problems: problems.filter((each) => !isError(each)), definitions };
+  return { file, problems, lines };
 }

@@ -3,6 +3,7 @@ import type { FlowId } from '../core/identifiers.ts';
 import type { SequenceFlow } from '../core/model/process.ts';
 import type { Report } from './elements/elementFormat.ts';
 import { sequenceFlowsIn } from './flowNodes.ts';
+import { grouped } from './grouped.ts';
 import { readExpression } from './parts/expression.ts';
 import { readLabels } from './parts/labels.ts';
 import { readReference } from './parts/reference.ts';
@@ -38,11 +39,11 @@ function readEnd(flow: Node, name: string, owner: string, report: Report): strin
  * The flows at one end of a node. What the flows say holds; the node's own list, which many tools leave out,
  * only says in which order (BPMN 2.0.2, table 8.44).
  */
-export function flowsOf(node: Node, list: 'incoming' | 'outgoing', flows: readonly SequenceFlow[]): readonly FlowId[] {
-  const id = idOf(node);
-  const end = list === 'incoming' ? 'target' : 'source';
-  const ids = flows.filter((flow) => flow[end] === id).map((flow) => flow.id);
-  const listed = childrenOf(node, list).map((flow) => flowId(idOf(flow) ?? ''));
-  const first = [...new Set(listed)].filter((flow) => ids.includes(flow));
-  return [...first, ...ids.filter((flow) => !first.includes(flow))];
+export function flowOrder(flows: readonly SequenceFlow[]) {
+  const ends = { incoming: grouped(flows, ({ target }) => target), outgoing: grouped(flows, ({ source }) => source) };
+  return (node: Node, list: 'incoming' | 'outgoing'): readonly FlowId[] => {
+    const ids = new Set(ends[list].get(elementId(idOf(node) ?? ''))?.map(({ id }) => id));
+    const listed = childrenOf(node, list).map((flow) => flowId(idOf(flow) ?? ''));
+    return [...new Set([...listed.filter((flow) => ids.has(flow)), ...ids])];
+  };
 }

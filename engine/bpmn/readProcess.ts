@@ -1,26 +1,32 @@
 import { elementId, processId } from '../core/identifiers.ts';
 import type { ElementId } from '../core/identifiers.ts';
 import type { Element } from '../core/model/element.ts';
-import type { ProcessModel, SequenceFlow } from '../core/model/process.ts';
-import type { FlowNodePart, Report } from './elements/elementFormat.ts';
+import type { ProcessModel } from '../core/model/process.ts';
+import type { Place, Report } from './elements/elementFormat.ts';
 import { kindOf, readElement } from './elements/index.ts';
 import { containersIn, flowNodesIn } from './flowNodes.ts';
+import { grouped } from './grouped.ts';
 import { readLabels } from './parts/labels.ts';
 import { notExecutable } from './parts/notExecutable.ts';
 import { associationsIn, isCompensationBoundary, readCompensations } from './readCompensation.ts';
-import type { Compensations } from './readCompensation.ts';
-import { flowsOf, readFlows } from './readFlows.ts';
+import { flowOrder, readFlows } from './readFlows.ts';
 import { laneRolesIn } from './readLanes.ts';
-import { readScope } from './readScope.ts';
+import { readScopes } from './readScopes.ts';
 import { childOf, extensionOf, idOf, rawTextOf, textOf } from './tree/node.ts';
 import type { Node } from './tree/node.ts';
 
-/** Reads what can be read of a process and reports the rest. `beside` are the collaborations of the file. */
-export function readProcess(process: Node, beside: readonly Node[], report: Report): ProcessModel {
+/** Reads what can be read of a process and reports the rest. `collaborations` are those of the file. */
+export function readProcess(process: Node, collaborations: readonly Node[], report: Report): ProcessModel {
   const containers = containersIn(process).filter((container) => idOf(container) !== null);
   const flows = readFlows(containers, report);
-  const compensations = readCompensations(containers, associationsIn([...containers, ...beside]), report);
-  const surroundings: Surroundings = { flows, compensations, containers, report };
+  const associations = associationsIn([...containers, ...collaborations]);
+  const surroundings: Surroundings = {
+    containers: new Set(containers),
+    flowsOf: flowOrder(flows),
+    boundaryEvents: boundaryEventsIn(containers),
+    compensations: readCompensations(containers, associations, report),
+    report,
+  };
   const elements = readElements(process, null, surroundings);
   const about = extensionOf(process, 'aftercare:Case');
   return {
@@ -32,14 +38,17 @@ export function readProcess(process: Node, beside: readonly Node[], report: Repo
     searchable: readSearchable(about && textOf(about, 'searchable')),
     elements: byId(elements),
     flows: byId(flows),
-    scopes: byId(containers.map((container) => readScope(container, elements))),
+    scopes: byId(readScopes(containers, elements)),
   };
 }
 
 interface Surroundings {
-  readonly flows: readonly SequenceFlow[];
-  readonly compensations: Compensations;
-  readonly containers: readonly Node[];
+  readonly containers: ReadonlySet<Node>;
+  readonly flowsOf: ReturnType<typeof flowOrder>;
+  /** By what they are attached to. */
+  readonly boundaryEvents: ReadonlyMap<Node | null, readonly Node[]>;
+  /** By the id of an activity, the activity that undoes it. */
+  readonly compensations: ReadonlyMap<string, ElementId>;
   readonly report: Report;
 }
 
@@ -51,43 +60,48 @@ function readElements(container: Node, laneRole: string | null, around: Surround
     const id = idOf(node);
     if (id === null || isCompensationBoundary(node)) return [];
     const role = roles.get(id) ?? laneRole;
-    const element = readFlowNode(node, flowNodePart(node, id, scope, around.flows), role, around);
-    const inside = around.containers.includes(node) ? readElements(node, role, around) : [];
+    const element = readFlowNode(node, placeOf(node, elementId(id), scope, role, around));
+    const inside = around.containers.has(node) ? readElements(node, role, around) : [];
     return element === null ? inside : [element, ...inside];
   });
 }
 
-function readFlowNode(node: Node, flowNode: FlowNodePart, laneRole: string | null, around: Surroundings) {
+function readFlowNode(node: Node, place: Place): Element | null {
   const kind = kindOf(node);
-  if (kind === null) {
-    around.report(notExecutable(flowNode.id, { en: `a ${node.$type}`, 'zh-CN': ` ${node.$type} ` }));
-    return null;
-  }
-  return readElement(kind, node, {
-    flowNode,
-    boundaryEvents: boundaryEventsOf(node, around.containers),
-    compensatedBy: around.compensations.get(flowNode.id) ?? null,
-    laneRole,
-    report: around.report,
-  });
+  if (kind !== null) return readElement(kind, node, place);
+  place.report(notExecutable(place.flowNode.id, { en: `a ${node.$type}`, 'zh-CN': ` ${node.$type} ` }));
+  return null;
 }
 
-const flowNodePart = (node: Node, id: string, scope: ElementId, flows: readonly SequenceFlow[]): FlowNodePart => ({
-  id: elementId(id),
-  name: rawTextOf(node, 'name') ?? '',
-  labels: readLabels(node),
-  scope,
-  incoming: flowsOf(node, 'incoming', flows),
-  outgoing: flowsOf(node, 'outgoing', flows),
+const placeOf = (
+  node: Node,
+  id: ElementId,
+  scope: ElementId,
+  laneRole: string | null,
+  around: Surroundings,
+): Place => ({
+  flowNode: {
+    id,
+    name: rawTextOf(node, 'name') ?? '',
+    labels: readLabels(node),
+    scope,
+    incoming: around.flowsOf(node, 'incoming'),
+    outgoing: around.flowsOf(node, 'outgoing'),
+  },
+  boundaryEvents: (around.boundaryEvents.get(node) ?? []).map((event) => elementId(idOf(event) ?? '')),
+  compensatedBy: around.compensations.get(id) ?? null,
+  laneRole,
+  report: around.report,
 });
 
-const boundaryEventsOf = (host: Node, containers: readonly Node[]): readonly ElementId[] =>
-  containers
-    .flatMap(flowNodesIn)
-    .filter((node) => node.$type === 'bpmn:BoundaryEvent' && childOf(node, 'attachedToRef') === host)
-    .filter((node) => !isCompensationBoundary(node))
-    .flatMap((node) => idOf(node) ?? [])
-    .map(elementId);
+/** In the order of the file; those that only join a compensation handler are not among them. */
+const boundaryEventsIn = (containers: readonly Node[]): Surroundings['boundaryEvents'] =>
+  grouped(
+    containers
+      .flatMap(flowNodesIn)
+      .filter((node) => node.$type === 'bpmn:BoundaryEvent' && idOf(node) !== null && !isCompensationBoundary(node)),
+    (node) => childOf(node, 'attachedToRef'),
+  );
 
 const readSearchable = (text: string | null): readonly string[] =>
   (text ?? '').split(/[\s,]+/).filter((name) => name !== '');

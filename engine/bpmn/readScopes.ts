@@ -1,14 +1,22 @@
 import { elementId } from '../core/identifiers.ts';
+import type { ElementId } from '../core/identifiers.ts';
 import { isActivity } from '../core/model/element.ts';
 import type { Element } from '../core/model/element.ts';
 import type { ScopeModel } from '../core/model/process.ts';
 import type { Expression } from '../core/model/text.ts';
+import { grouped } from './grouped.ts';
 import { childrenOf, extensionsOf, idOf, textOf } from './tree/node.ts';
 import type { Node } from './tree/node.ts';
 
-export function readScope(container: Node, elements: readonly Element[]): ScopeModel {
-  const id = elementId(idOf(container) ?? '');
-  const inside = elements.filter((element) => element.scope === id);
+export function readScopes(containers: readonly Node[], elements: readonly Element[]): readonly ScopeModel[] {
+  const inside = grouped(elements, ({ scope }) => scope);
+  return containers.map((container) => {
+    const id = elementId(idOf(container) ?? '');
+    return readScope(id, container, inside.get(id) ?? []);
+  });
+}
+
+function readScope(id: ElementId, container: Node, inside: readonly Element[]): ScopeModel {
   const starts = inside.filter(({ kind }) => kind === 'startEvent').map((element) => element.id);
   return {
     id,

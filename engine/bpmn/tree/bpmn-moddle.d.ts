@@ -25,6 +25,30 @@ declare module 'bpmn-moddle' {
     readonly default?: unknown;
   }
 
+  /** A type with all that it inherits. */
+  interface Type {
+    readonly $descriptor: Descriptor;
+    hasType(name: string): boolean;
+  }
+
+  interface Descriptor {
+    readonly name: string;
+    readonly properties: readonly Property[];
+    /** By their names with and without prefix. */
+    readonly propertiesByName: { readonly [name: string]: Property | undefined };
+    readonly bodyProperty?: Property;
+    readonly idProperty?: Property;
+  }
+
+  interface Property {
+    readonly name: string;
+    readonly type: string;
+    readonly isAttr?: boolean;
+    readonly isReference?: boolean;
+    readonly isVirtual?: boolean;
+    readonly xml?: { readonly serialize?: string };
+  }
+
   interface Warning {
     readonly message: string;
     readonly element?: Node;
@@ -34,7 +58,9 @@ declare module 'bpmn-moddle' {
 
   class BpmnModdle {
     constructor(packages?: { readonly [prefix: string]: Package });
-    getPackage(prefix: string): Package;
+    getPackage(uriOrPrefix: string): Package | undefined;
+    /** Throws where the type is unknown. */
+    getType(name: string): Type;
     create(type: string, properties: object): Node;
     fromXML(xml: string): Promise<{
       readonly rootElement: Node;

@@ -8,7 +8,7 @@ export interface Node {
 }
 
 export const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && '$type' in value && 'get' in value;
+  typeof value === 'object' && value !== null && '$type' in value && 'get' in value && typeof value.get === 'function';
 
 /** The text of an attribute or of a contained text, exactly; null where there is none. */
 export function rawTextOf(node: Node, name: string): string | null {

@@ -1,0 +1,33 @@
+import { errorAt, warningAt } from '../../core/model/problem.ts';
+import type { Problem } from '../../core/model/problem.ts';
+
+/** An element where BPMN has no place for it: of BPMN or of ours it has a meaning that would be lost. */
+export function unknownElement(name: string, isOurs: boolean, around: string): Problem {
+  const message = {
+    en: `Expected within <${around}> only what BPMN has there; found <${name}>, which is left out`,
+    'zh-CN': `<${around}> 中不应有 <${name}>，已忽略`,
+  };
+  return (isOurs ? errorAt : warningAt)({ code: 'unknownElement', element: null, message });
+}
+
+export const strayText = (around: string, text: string): Problem =>
+  warningAt({
+    code: 'strayText',
+    element: null,
+    message: {
+      en: `Expected no text directly within <${around}>; found "${shortened(text)}", which is left out`,
+      'zh-CN': `<${around}> 中不应直接写文本“${shortened(text)}”，已忽略`,
+    },
+  });
+
+const shortened = (text: string): string => {
+  const trimmed = text.trim();
+  return trimmed.length > 40 ? `${trimmed.slice(0, 39)}…` : trimmed;
+};
+
+export const idMissing = (name: string): Problem =>
+  errorAt({
+    code: 'idMissing',
+    element: null,
+    message: { en: `Expected an id at <${name}>; found none`, 'zh-CN': `<${name}> 缺少 id` },
+  });
