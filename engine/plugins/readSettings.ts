@@ -1,6 +1,7 @@
 import type { TObject } from '@sinclair/typebox';
 import { fail, ok, type Result } from '../core/result.ts';
 import { asRecord } from './asRecord.ts';
+import { createRedactor } from './redactor.ts';
 import { schemaReader } from './schemaReader.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -38,7 +39,7 @@ export function readSettings(
       const read = property.type === 'string' ? ok(text) : readJson(text, variable);
       if (read.ok) candidates[name] = read.value;
       else problems.push(read.failure);
-      if (property['secret'] === true) secrets.push(text);
+      if (property['secret'] === true) secrets.push(text, ...textsIn(candidates[name]));
     } else if (Object.hasOwn(given, name)) {
       if (property['secret'] === true) {
         problems.push(`Expected secret "${name}" of plugin ${plugin} in ${variable}, found it in the configuration`);
@@ -48,12 +49,18 @@ export function readSettings(
   }
   if (problems.length > 0) return fail(problems);
   const read = schemaReader(`setting of plugin ${plugin}`, schema)(candidates);
-  return read.ok ? ok({ values: read.value, secrets }) : read;
+  return read.ok ? ok({ values: read.value, secrets }) : fail(read.failure.map(createRedactor(secrets)));
 }
 
 /** `smtpUrl` of `mail` is `AFTERCARE_MAIL_SMTP_URL`. */
 const variableOf = (plugin: string, setting: string): string =>
   `AFTERCARE_${plugin}_${setting.replace(/[A-Z]/g, (letter) => `_${letter}`)}`.toUpperCase();
+
+/** Every text inside a value, however deep. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
 
 function readJson(text: string, variable: string): Result<unknown, string> {
   try {

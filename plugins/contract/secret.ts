@@ -1,4 +1,4 @@
-import { type StringOptions, type TString, Type } from '@sinclair/typebox';
+import type { TSchema } from '@sinclair/typebox';
 
-/** A setting that comes from the environment only and is blackened wherever the host writes something down. */
-export const Secret = (options: StringOptions = {}): TString => Type.String({ ...options, secret: true });
+/** A setting that comes from the environment only, and whose texts are blackened wherever the host writes something. */
+export const Secret = <Schema extends TSchema>(schema: Schema): Schema => ({ ...schema, secret: true });

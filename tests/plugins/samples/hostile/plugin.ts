@@ -6,7 +6,7 @@ import { PermanentFailure } from '../../../../plugins/contract/permanentFailure.
 import { RetryLater } from '../../../../plugins/contract/retryLater.ts';
 import { Secret } from '../../../../plugins/contract/secret.ts';
 
-const settings = Type.Object({ password: Secret(), tries: Type.Integer({ default: 1 }) });
+const settings = Type.Object({ password: Secret(Type.String()), tries: Type.Integer({ default: 1 }) });
 
 type Run = (call: JobCall<{ value?: unknown }, { password: string; tries: number }>) => unknown;
 
