@@ -1,5 +1,6 @@
 import type { Migration } from '../migration.ts';
 import { organisation } from './0001_organisation.ts';
+import { execution } from './0002_execution.ts';
 
 /** All of them, in the order in which they are applied; append only. */
-export const migrations: readonly Migration[] = [organisation];
+export const migrations: readonly Migration[] = [organisation, execution];

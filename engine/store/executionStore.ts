@@ -1,0 +1,60 @@
+import type { ExecutionStore, InstanceChange, InstanceKey } from '../ports/executionStore.ts';
+import type { Database } from './database.ts';
+import { addMessage } from './statements/execution/addMessage.ts';
+import { claimEffects } from './statements/execution/claimEffects.ts';
+import { dropExpiredMessages } from './statements/execution/dropExpiredMessages.ts';
+import { findMessage } from './statements/execution/findMessage.ts';
+import { findReceiver } from './statements/execution/findReceiver.ts';
+import { findRequest } from './statements/execution/findRequest.ts';
+import { findSignalWaits } from './statements/execution/findSignalWaits.ts';
+import { findStarts } from './statements/execution/findStarts.ts';
+import { findWaitingMessage } from './statements/execution/findWaitingMessage.ts';
+import { loadInstances } from './statements/execution/loadInstances.ts';
+import { nextDueEffect } from './statements/execution/nextDueEffect.ts';
+import { postponeEffect } from './statements/execution/postponeEffect.ts';
+import { putEffects } from './statements/execution/putEffects.ts';
+import { settleEffect } from './statements/execution/settleEffect.ts';
+import { writeInstances } from './statements/execution/writeInstances.ts';
+
+/** Running instances on PostgreSQL. Only the pump's own questions, which no tenant asks, go across tenants. */
+export const createExecutionStore = (database: Database): ExecutionStore => ({
+  load: (keys) => (keys.length === 0 ? Promise.resolve([]) : database.within(tenantsOf(keys), (tx) => loadInstances(tx, keys))),
+  write: (changes) => database.within(tenantsOf(changes), (tx) => writeInstances(tx, inOrder(changes))),
+  findRequest: (tenant, requestId) => database.within([tenant], (tx) => findRequest(tx, tenant, requestId)),
+
+  claim: (claim) => {
+    const { tenant } = claim;
+    return tenant === null
+      ? database.across((tx) => claimEffects(tx, claim))
+      : database.within([tenant], (tx) => claimEffects(tx, claim));
+  },
+  nextDue: (queues) => database.across((tx) => nextDueEffect(tx, queues)),
+  settle: (effect) => database.within([effect.tenant], (tx) => settleEffect(tx, effect)),
+  postpone: (effect, dueAt) => database.within([effect.tenant], (tx) => postponeEffect(tx, effect, dueAt)),
+  put: (tenant, effects) => database.within([tenant], (tx) => putEffects(tx, tenant, effects)),
+
+  publish: (message, delivery) =>
+    database.within([message.tenant], async (tx) => {
+      const isNew = await addMessage(tx, message);
+      if (isNew) await putEffects(tx, message.tenant, [delivery]);
+      return isNew;
+    }),
+  findMessage: (tenant, id) => database.within([tenant], (tx) => findMessage(tx, tenant, id)),
+  findReceiver: (tenant, name, key) => database.within([tenant], (tx) => findReceiver(tx, tenant, name, key)),
+  findWaiting: (tenant, name, key, now) => database.within([tenant], (tx) => findWaitingMessage(tx, tenant, name, key, now)),
+  findStarts: (tenant, kind, name) => database.within([tenant], (tx) => findStarts(tx, tenant, kind, name)),
+  findSignalWaits: (tenant, name) => database.within([tenant], (tx) => findSignalWaits(tx, tenant, name)),
+  dropExpiredMessages: (now) => database.across((tx) => dropExpiredMessages(tx, now)),
+});
+
+const tenantsOf = (rows: readonly { readonly tenant: string }[]): readonly string[] => [
+  ...new Set(rows.map(({ tenant }) => tenant)),
+];
+
+/** Two nodes that write the same instances take them in the same order. */
+const inOrder = (changes: readonly InstanceChange[]): readonly InstanceChange[] =>
+  changes.toSorted((one, other) => compare(textOf(one), textOf(other)));
+
+const textOf = ({ tenant, instance }: InstanceKey): string => `${tenant}/${instance}`;
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
