@@ -4,7 +4,7 @@ import { openEmbedded } from '../../engine/store/embedded.ts';
 import { openPostgres } from '../../engine/store/postgres.ts';
 import { serverPrograms } from './cluster.ts';
 import { emptyArchive, migratedArchive } from './embeddedTemplate.ts';
-import { createFromTemplate, createPlain, serverAddress } from './postgresTemplate.ts';
+import { createDatabase, dropDatabases, isGivenServer, serverAddress } from './postgresTemplate.ts';
 
 export interface TestBackend {
   readonly kind: Database['kind'];
@@ -37,7 +37,7 @@ export function describeDatabases(
 }
 
 function serverMissing(): string | null {
-  if (process.env.TEST_DATABASE_URL !== undefined || serverPrograms() !== '') return null;
+  if (isGivenServer() || serverPrograms() !== '') return null;
   return ' — skipped: set TEST_DATABASE_URL or install the PostgreSQL server programs';
 }
 
@@ -54,21 +54,25 @@ function embeddedBackend(): TestBackend {
 }
 
 function postgresBackend(): TestBackend {
-  const suffix = randomBytes(6).toString('hex');
-  const openNew = async (create: (server: string, name: string) => Promise<string>): Promise<Database> => {
-    const name = `test_${suffix}_${randomBytes(3).toString('hex')}`;
-    return openPostgres(await create(await serverAddress(), name));
+  const suite = `test_${randomBytes(6).toString('hex')}`;
+  const made: string[] = [];
+  const create = async (from: 'template' | 'nothing'): Promise<string> => {
+    const name = `${suite}_${made.length}`;
+    made.push(name);
+    return createDatabase(await serverAddress(), name, from);
   };
   let url: Promise<string> | null = null;
-  const urlOfSuite = (): Promise<string> =>
-    (url ??= serverAddress().then((server) => createFromTemplate(server, `test_${suffix}`)));
+  const urlOfSuite = (): Promise<string> => (url ??= create('template'));
   const kept = keepOpen(async () => openPostgres(await urlOfSuite()));
+  afterAll(async () => {
+    if (isGivenServer()) await dropDatabases(await serverAddress(), made); // a server of ours goes with all of them
+  });
   return {
     kind: 'postgres',
     open: kept.first,
     openAgain: async () => kept.keep(openPostgres(await urlOfSuite())),
-    openFresh: () => kept.keep(openNew(createFromTemplate)),
-    openEmpty: () => kept.keep(openNew(createPlain)),
+    openFresh: async () => kept.keep(openPostgres(await create('template'))),
+    openEmpty: async () => kept.keep(openPostgres(await create('nothing'))),
   };
 }
 
