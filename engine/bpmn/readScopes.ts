@@ -38,11 +38,15 @@ function beginsByItself(element: Element): boolean {
 function readVariables(container: Node): ScopeModel['variables'] {
   const dataObjects = childrenOf(container, 'flowElements').filter((node) => node.$type === 'bpmn:DataObject');
   const data = [...childrenOf(container, 'properties'), ...dataObjects];
-  const named: readonly (readonly [string | null, Expression | null])[] = [
-    ...data.map((node) => [textOf(node, 'name') ?? idOf(node), null] as const),
-    ...extensionsOf(container, 'aftercare:Variable').map(
-      (node) => [textOf(node, 'name'), textOf(node, 'value')] as const,
+  return Object.fromEntries([
+    ...data.flatMap((node) => variable(textOf(node, 'name') ?? idOf(node), null)),
+    ...extensionsOf(container, 'aftercare:Variable').flatMap((node) =>
+      variable(textOf(node, 'name'), textOf(node, 'value')),
     ),
-  ];
-  return Object.fromEntries(named.filter(([name]) => name !== null));
+  ]);
 }
+
+const variable = (
+  name: string | null,
+  value: Expression | null,
+): readonly (readonly [name: string, value: Expression | null])[] => (name === null ? [] : [[name, value]]);

@@ -50,10 +50,11 @@ function readAttempts(text: string | null, owner: string, report: Report): numbe
 }
 
 function readHeaders(job: Node, owner: string, report: Report): JobSettings['headers'] {
-  const headers = childrenOf(job, 'headers').map((header) => [
-    textOf(header, 'name'),
-    rawTextOf(header, 'value') ?? '',
-  ]);
-  if (headers.some(([name]) => name === null)) report(settingMissing(owner, 'aftercare:header name'));
-  return Object.fromEntries(headers.filter(([name]) => name !== null));
+  const headers = childrenOf(job, 'headers').flatMap((header): readonly (readonly [string, string])[] => {
+    const name = textOf(header, 'name');
+    if (name !== null) return [[name, rawTextOf(header, 'value') ?? '']];
+    report(settingMissing(owner, 'aftercare:header name'));
+    return [];
+  });
+  return Object.fromEntries(headers);
 }

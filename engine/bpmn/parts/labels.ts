@@ -5,8 +5,12 @@ import { extensionsOf, textOf } from '../tree/node.ts';
 
 /** `<aftercare:label lang="…">`; of two in one language the first counts. */
 export function readLabels(node: Node): Labels {
-  const labels = extensionsOf(node, 'aftercare:Label').map((label) => [textOf(label, 'lang'), textOf(label, 'text')]);
-  return Object.fromEntries(labels.filter((pair) => !pair.includes(null)).reverse());
+  const labels = extensionsOf(node, 'aftercare:Label').flatMap((label): readonly (readonly [string, string])[] => {
+    const language = textOf(label, 'lang');
+    const text = textOf(label, 'text');
+    return language === null || text === null ? [] : [[language, text]];
+  });
+  return Object.fromEntries(labels.toReversed());
 }
 
 export const writeLabels = (labels: Labels, tree: NewTree): readonly Node[] =>

@@ -1,5 +1,12 @@
 declare module 'bpmn-moddle' {
-  import type { Node } from './node.ts';
+  /** An element of the tree that bpmn-moddle makes of a file. What it holds is checked where it is read. */
+  interface Node {
+    readonly $type: string;
+    readonly $parent?: Node;
+    get(name: string): unknown;
+    set(name: string, value: unknown): void;
+    $instanceOf(type: string): boolean;
+  }
 
   /** A set of types of one namespace, in moddle's notation. */
   interface Package {

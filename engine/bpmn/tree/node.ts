@@ -1,11 +1,6 @@
-/** An element of the tree that bpmn-moddle makes of a file. What it holds is checked where it is read. */
-export interface Node {
-  readonly $type: string;
-  readonly $parent?: Node;
-  get(name: string): unknown;
-  set(name: string, value: unknown): void;
-  $instanceOf(type: string): boolean;
-}
+import type { Node } from 'bpmn-moddle';
+
+export type { Node } from 'bpmn-moddle';
 
 export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && '$type' in value && 'get' in value && typeof value.get === 'function';

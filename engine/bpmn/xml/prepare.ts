@@ -44,6 +44,10 @@ export function prepare(text: string): Result<Prepared, readonly Problem[]> {
 /** The ids at a place without the space around them, each as bpmn-moddle will know it. */
 function referenceEdits(text: string, { start, end }: Pick<Edit, 'start' | 'end'>, ids: IdRegister): readonly Edit[] {
   const raw = text.slice(start, end);
-  const said = decodeReferences(raw).trim().split(/\s+/).map(ids.referTo).join(' ');
+  const said = decodeReferences(raw)
+    .trim()
+    .split(/\s+/)
+    .map((id) => ids.referTo(id))
+    .join(' ');
   return said === raw ? [] : [{ start, end, text: said }];
 }

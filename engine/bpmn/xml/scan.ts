@@ -145,7 +145,7 @@ function skipComment(text: string, start: number): number {
 }
 
 function take(text: string, at: number, pattern: RegExp, expected: string): string {
-  pattern.lastIndex = at; // eslint-disable-line no-param-reassign -- a sticky pattern is told where to look
+  pattern.lastIndex = at;
   const found = pattern.exec(text)?.[0];
   if (found === undefined) throw notWellFormed(at, `something else than ${expected}`, `此处应为 ${expected}`);
   return found;
