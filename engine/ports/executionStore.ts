@@ -2,6 +2,7 @@ import type { Variables } from '../core/expressions.ts';
 import type { PendingEffect } from '../core/effects/effect.ts';
 import type { Entry } from '../core/replay.ts';
 import type { Snapshot } from '../core/state/snapshot.ts';
+import { instanceId } from '../core/identifiers.ts';
 import type { DefinitionId, ElementId, InstanceId, Instant, ProcessId } from '../core/identifiers.ts';
 import type { InstanceStatus } from '../core/state/instance.ts';
 
@@ -122,6 +123,9 @@ export interface EffectRow {
 
 export type EffectPayload = PendingEffect | OutsideEffect;
 
+/** Where effects that belong to no instance are kept. */
+export const OUTSIDE: InstanceId = instanceId('00000000-0000-0000-0000-000000000000');
+
 /** Asked for by the runtime itself, not by a fact. */
 export type OutsideEffect =
   | { readonly type: 'deliverSignal'; readonly key: string; readonly name: string; readonly variables: Variables }
@@ -205,6 +209,11 @@ export interface MessageReceiver {
   readonly wait: number;
 }
 
+export interface Correlation {
+  readonly name: string;
+  readonly correlationKey: string | null;
+}
+
 export interface StartSubscription {
   readonly process: ProcessId;
   readonly startEvent: ElementId;
@@ -228,16 +237,20 @@ export interface ExecutionStore {
   settle(effect: EffectKey): Promise<void>;
   /** The effect is not over: it becomes due again at `dueAt`. */
   postpone(effect: EffectKey, dueAt: Instant): Promise<void>;
-  /** Puts effects that belong to no fact; one that is there already stays as it is. */
-  put(tenant: string, effects: readonly (EffectRow & { readonly instance: InstanceId })[]): Promise<void>;
+  /** Puts effects that belong to no fact, and ends the one that led to them; one that is there already stays. */
+  put(tenant: string, effects: readonly (EffectRow & { readonly instance: InstanceId })[], settles: EffectKey | null): Promise<void>;
+  /** The effect goes on as another one, under its own key. */
+  replace(effect: EffectKey, next: EffectRow): Promise<void>;
+  /** Keeps effects that this node is still carrying out. */
+  extend(effects: readonly EffectKey[], node: string, leaseUntil: Instant): Promise<void>;
 
   /** False when a message of that id was published before. Its delivery is put as an effect in the same transaction. */
   publish(message: Message, delivery: EffectRow & { readonly instance: InstanceId }): Promise<boolean>;
   findMessage(tenant: string, messageId: string): Promise<(Message & { readonly delivered: boolean }) | null>;
   /** Who waits longest for it. */
   findReceiver(tenant: string, name: string, correlationKey: string | null): Promise<MessageReceiver | null>;
-  /** Messages still waiting that one of these subscriptions is for, with the effect that delivers each. */
-  findWaiting(tenant: string, name: string, correlationKey: string | null, now: Instant): Promise<string | null>;
+  /** The oldest message still waiting for each of these, where there is one. */
+  findWaiting(tenant: string, wanted: readonly Correlation[], now: Instant): Promise<readonly string[]>;
   /** Message start events of that name, of the newest versions. */
   findStarts(tenant: string, kind: 'message' | 'signal', name: string): Promise<readonly StartSubscription[]>;
   /** Instances that wait for a signal now. */

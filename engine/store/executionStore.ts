@@ -8,11 +8,13 @@ import { findReceiver } from './statements/execution/findReceiver.ts';
 import { findRequest } from './statements/execution/findRequest.ts';
 import { findSignalWaits } from './statements/execution/findSignalWaits.ts';
 import { findStarts } from './statements/execution/findStarts.ts';
-import { findWaitingMessage } from './statements/execution/findWaitingMessage.ts';
+import { extendLeases } from './statements/execution/extendLeases.ts';
+import { findWaitingMessages } from './statements/execution/findWaitingMessages.ts';
 import { loadInstances } from './statements/execution/loadInstances.ts';
 import { nextDueEffect } from './statements/execution/nextDueEffect.ts';
 import { postponeEffect } from './statements/execution/postponeEffect.ts';
 import { putEffects } from './statements/execution/putEffects.ts';
+import { replaceEffect } from './statements/execution/replaceEffect.ts';
 import { settleEffect } from './statements/execution/settleEffect.ts';
 import { writeInstances } from './statements/execution/writeInstances.ts';
 
@@ -31,7 +33,14 @@ export const createExecutionStore = (database: Database): ExecutionStore => ({
   nextDue: (queues) => database.across((tx) => nextDueEffect(tx, queues)),
   settle: (effect) => database.within([effect.tenant], (tx) => settleEffect(tx, effect)),
   postpone: (effect, dueAt) => database.within([effect.tenant], (tx) => postponeEffect(tx, effect, dueAt)),
-  put: (tenant, effects) => database.within([tenant], (tx) => putEffects(tx, tenant, effects)),
+  put: (tenant, effects, settles) =>
+    database.within([tenant], async (tx) => {
+      await putEffects(tx, tenant, effects);
+      if (settles !== null) await settleEffect(tx, settles);
+    }),
+  replace: (effect, next) => database.within([effect.tenant], (tx) => replaceEffect(tx, effect, next)),
+  extend: (effects, node, leaseUntil) =>
+    database.within(tenantsOf(effects), (tx) => extendLeases(tx, effects, node, leaseUntil)),
 
   publish: (message, delivery) =>
     database.within([message.tenant], async (tx) => {
@@ -41,7 +50,7 @@ export const createExecutionStore = (database: Database): ExecutionStore => ({
     }),
   findMessage: (tenant, id) => database.within([tenant], (tx) => findMessage(tx, tenant, id)),
   findReceiver: (tenant, name, key) => database.within([tenant], (tx) => findReceiver(tx, tenant, name, key)),
-  findWaiting: (tenant, name, key, now) => database.within([tenant], (tx) => findWaitingMessage(tx, tenant, name, key, now)),
+  findWaiting: (tenant, wanted, now) => database.within([tenant], (tx) => findWaitingMessages(tx, tenant, wanted, now)),
   findStarts: (tenant, kind, name) => database.within([tenant], (tx) => findStarts(tx, tenant, kind, name)),
   findSignalWaits: (tenant, name) => database.within([tenant], (tx) => findSignalWaits(tx, tenant, name)),
   dropExpiredMessages: (now) => database.across((tx) => dropExpiredMessages(tx, now)),

@@ -100,7 +100,7 @@ export const execution: Migration = {
       hash text not null,
       primary key (tenant_id, instance_id, sequence)
     );
-    create index journal_request on journal (tenant_id, request_id) where request_id is not null;
+    create unique index journal_request on journal (tenant_id, request_id) where request_id is not null;
 
     create table effect (
       tenant_id text not null,

@@ -1,0 +1,57 @@
+import type { DefinitionId, ElementId, Instant, ProcessId } from '../core/identifiers.ts';
+import type { Labels } from '../core/model/text.ts';
+import type { EffectRow } from './executionStore.ts';
+import type { InstanceId } from '../core/identifiers.ts';
+
+/** One file of a deployment, as it was uploaded. */
+export interface Resource {
+  /** Relative, with forward slashes: `forms/repair-registration.json`. */
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+export interface NewDefinition {
+  readonly id: DefinitionId;
+  readonly process: ProcessId;
+  readonly path: string;
+  readonly name: string;
+  readonly labels: Labels;
+  readonly starts: readonly { readonly event: ElementId; readonly kind: 'message' | 'signal'; readonly name: string }[];
+  readonly timers: readonly (EffectRow & { readonly instance: InstanceId })[];
+}
+
+export interface NewDeployment {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string | null;
+  /** Over every path and content: the same files are deployed once. */
+  readonly digest: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly resources: readonly Resource[];
+  readonly definitions: readonly NewDefinition[];
+}
+
+/** A version of a process as lists show it. */
+export interface DefinitionRow {
+  readonly id: DefinitionId;
+  readonly process: ProcessId;
+  readonly version: number;
+  readonly deployment: string;
+  readonly path: string;
+  readonly name: string;
+  readonly labels: Labels;
+  readonly deployedAt: Instant;
+}
+
+/** Definitions are immutable: a change is a new version. */
+export interface DefinitionStore {
+  /** Null when the newest deployment of that name holds the same files already; then that one's definitions stand. */
+  deploy(tenant: string, deployment: NewDeployment): Promise<readonly DefinitionRow[] | null>;
+  findDefinition(tenant: string, id: DefinitionId): Promise<DefinitionRow | null>;
+  latest(tenant: string, process: string): Promise<DefinitionRow | null>;
+  /** The definitions of the newest deployment of a name. */
+  latestOf(tenant: string, deploymentName: string): Promise<readonly DefinitionRow[]>;
+  inDeployment(tenant: string, deployment: string): Promise<readonly DefinitionRow[]>;
+  resources(tenant: string, deployment: string): Promise<readonly Resource[]>;
+}
