@@ -3,6 +3,7 @@ import { DEMO_PASSWORD, grants, people } from '../../engine/organisation/demo/pe
 import { products } from '../../engine/organisation/demo/products.ts';
 import { units } from '../../engine/organisation/demo/units.ts';
 import { roles } from '../../engine/organisation/roles.ts';
+import { unitId } from '../../engine/ports/organisation/identifiers.ts';
 import { describeDatabases } from '../support/databases.ts';
 import { openDemoOrganisation, type TestOrganisation } from '../support/organisation.ts';
 
@@ -45,6 +46,12 @@ describeDatabases('the demo tenant', (open) => {
     ['', []],
   ])('knows who serves area %p: %p', async (areaCode, served) => {
     expect(await organisation.catalogue.unitsServing('demo', areaCode)).toEqual(served);
+  });
+
+  test('leaves an area to the unit that names most of its code', async () => {
+    await organisation.catalogue.putServiceAreas('demo', [{ areaCode: '33', unitId: unitId('zj') }]);
+    expect(await organisation.catalogue.unitsServing('demo', '330782')).toEqual(['zj']);
+    expect(await organisation.catalogue.unitsServing('demo', '330203')).toEqual(['nb-1']);
   });
 
   test('finds the customers who share a phone', async () => {

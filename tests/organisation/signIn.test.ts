@@ -67,12 +67,18 @@ describeDatabases('signing in', (open) => {
     expect(await organisation.signIn(right)).toMatchObject({ ok: true });
   });
 
+  test('may be done again and again by whoever knows the password', async () => {
+    for (let n = 0; n < FAILURES_MAX.accountFromAddress * 2; n += 1) await tokenFor('duty1');
+  });
+
   test('lasts while it is used, and no longer than its bound', async () => {
     const token = await tokenFor('agent3');
     const begun = organisation.clock.now;
     while (organisation.clock.now + SESSION_IDLE_MS_MAX / 2 < begun + SESSION_MS_MAX) {
       organisation.clock.now += SESSION_IDLE_MS_MAX / 2;
-      expect(await isOpen(token)).toBe(true);
+      const found = await organisation.sessions.find(token);
+      const expiresAt = Math.min(organisation.clock.now + SESSION_IDLE_MS_MAX, begun + SESSION_MS_MAX);
+      expect(found).toMatchObject({ ok: true, value: { expiresAt } });
     }
     organisation.clock.now = begun + SESSION_MS_MAX;
     expect(await isOpen(token)).toBe(false);
@@ -139,6 +145,18 @@ describeDatabases('signing in', (open) => {
     expect(await organisation.signIn({ ...request, username: 'agent4', password: 'a new password' })).toMatchObject({
       ok: true,
     });
+  });
+
+  test.each([
+    ['person', `update person set active = $1 where username = 'agent1'`],
+    ['tenant', `update tenant set active = $1 where tenant_id = 'demo'`],
+  ])('means nothing while its %s is not active', async (_what, change) => {
+    const token = await tokenFor('agent1');
+    await database.across((tx) => tx.query(change, [false]));
+    expect(await isOpen(token)).toBe(false);
+    expect(await organisation.signIn(request)).toMatchObject({ failure: { code: 'badCredentials' } });
+    await database.across((tx) => tx.query(change, [true]));
+    expect(await isOpen(token)).toBe(true);
   });
 
   test('ends for who is no longer active, and stays impossible', async () => {

@@ -33,7 +33,7 @@ export async function findSession(tx: Tx, tenant: string, tokenHash: Uint8Array)
        from session
        join person using (tenant_id, person_id)
        join tenant using (tenant_id)
-      where session.tenant_id = $1 and session.token_hash = $2 `,
+      where session.tenant_id = $1 and session.token_hash = $2 and person.active and tenant.active`,
     [tenant, tokenHash],
   );
   return rows.map(toOpenSession)[0] ?? null;
