@@ -1,10 +1,10 @@
 import { isError } from '../core/model/problem.ts';
 import type { Problem } from '../core/model/problem.ts';
 
-/** A reference to nothing also leaves a setting missing: one of the two is enough to tell. */
+/** A reference to nothing, or to the wrong thing, also leaves a setting missing: one of the two is enough to tell. */
 export function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
-  const dangling = problems.filter((each) => each.code === 'missingReference' && isError(each));
-  const elements = new Set(dangling.map(({ element }) => element));
+  const isBroken = (problem: Problem): boolean => isError(problem) && /Reference$/.test(problem.code);
+  const elements = new Set(problems.filter(isBroken).map(({ element }) => element));
   return problems.filter(({ code, element }) => code !== 'settingMissing' || !elements.has(element));
 }
 

@@ -3,6 +3,7 @@ import type { Problem } from '../core/model/problem.ts';
 import type { BpmnFile } from './bpmnFile.ts';
 import type { Report } from './elements/elementFormat.ts';
 import { readProcess } from './readProcess.ts';
+import { notExecutable } from './parts/notExecutable.ts';
 import { noExecutableProcess, processNotExecutable } from './processProblems.ts';
 import { inFileOrder, withoutEchoes } from './fileProblems.ts';
 import { childrenOf, idOf } from './tree/node.ts';
@@ -50,7 +51,11 @@ function readTree({ definitions, unresolved }: Tree, { problems: before, lines }
   const roots = childrenOf(definitions, 'rootElements');
   const drawn = roots.filter((node) => node.$type === 'bpmn:Process');
   const executable = drawn.filter((process) => process.get('isExecutable') !== false);
+  const globalTasks = roots.filter((node) => node.$instanceOf('bpmn:GlobalTask'));
   const collaborations = roots.filter((node) => node.$instanceOf('bpmn:Collaboration'));
+  globalTasks.forEach((node) =>
+    report(notExecutable(idOf(node), { en: `a ${node.$type}`, 'zh-CN': ` ${node.$type} ` })),
+  );
   const processes = executable.map((process) => readProcess(process, collaborations, report));
 
   const aside = drawn.filter((process) => !executable.includes(process)).map((process) => idOf(process) ?? '');

@@ -9,11 +9,13 @@ import { writeFlowNode } from './flowNode.ts';
 import { readLoop, writeLoop } from './loop.ts';
 import { readMappings, readMappingsIfAny, writeMappings } from './mappings.ts';
 import { notExecutable } from './notExecutable.ts';
+import { reportWithoutEffect } from './withoutEffect.ts';
 
 /** What every activity has, whatever its kind. */
 export function readActivity(node: Node, place: Place): FlowNodePart & ActivitySettings {
   const { flowNode, boundaryEvents, compensatedBy, report } = place;
   refuseQuantities(node, place);
+  reportWithoutEffect(node, flowNode.id, report);
   return {
     ...flowNode,
     defaultFlow: readDefaultFlow(node),
