@@ -58,10 +58,13 @@ function isReady(model: ProcessModel, instance: Instance, scope: Visit, reach: R
 const reachesAny = ({ from }: Reach, flows: readonly FlowId[], element: ElementId): boolean =>
   flows.some((flow) => from.get(flow)?.has(element) === true);
 
-/** Where visits are in a scope, each place once. */
+/** Where tokens are in a scope, each place once. The frame of an undoing stands at an element and has no token there. */
 function elementsIn(instance: Instance, scope: Visit): ReadonlySet<ElementId> {
   const elements = new Set<ElementId>();
-  for (const child of scope.children) elements.add(visitIn(instance, child).element);
+  for (const child of scope.children) {
+    const { element, role } = visitIn(instance, child);
+    if (role !== 'compensation') elements.add(element);
+  }
   return elements;
 }
 

@@ -1,6 +1,4 @@
-import { flowIn } from '../../model/process.ts';
-import { holds } from '../../step.ts';
-import { leaveBy, noFlowChosen } from '../shared/leave.ts';
+import { flowsThatHold, leaveBy } from '../shared/leave.ts';
 import type { ElementBehavior } from '../behavior.ts';
 
 /**
@@ -10,12 +8,6 @@ import type { ElementBehavior } from '../behavior.ts';
 export const inclusiveGateway: ElementBehavior<'inclusiveGateway'> = {
   gather: ({ element, flow }) => (element.incoming.length > 1 ? null : [flow]),
   enter: (step, visit, element) => {
-    const { outgoing, defaultFlow } = element;
-    const held = outgoing.filter((flow) => {
-      const { condition } = flowIn(step.model, flow);
-      return flow !== defaultFlow && (condition === null || holds(step, visit, condition));
-    });
-    if (held.length === 0 && defaultFlow === null && outgoing.length > 0) throw noFlowChosen(step, element);
-    leaveBy(step, visit, held.length > 0 || defaultFlow === null ? held : [defaultFlow]);
+    leaveBy(step, visit, flowsThatHold(step, visit, element, element.defaultFlow));
   },
 };

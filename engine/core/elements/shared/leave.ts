@@ -13,8 +13,10 @@ import { guarded } from './trouble.ts';
 /** The token leaves an activity or event by the flows whose conditions hold. */
 export function leave(step: Step, id: VisitId): void {
   guarded(step, id, 'choosing', () => {
-    const { role, element } = visitIn(step.instance, id);
-    leaveBy(step, id, role === 'single' || role === 'body' ? flowsOut(step, id, elementIn(step.model, element)) : []);
+    const { role, element: at } = visitIn(step.instance, id);
+    const element = elementIn(step.model, at);
+    const defaultFlow = isActivity(element) ? element.defaultFlow : null;
+    leaveBy(step, id, role === 'single' || role === 'body' ? flowsThatHold(step, id, element, defaultFlow) : []);
   });
 }
 
@@ -27,9 +29,8 @@ export function leaveBy(step: Step, id: VisitId, flows: readonly FlowId[]): void
 }
 
 /** Conditional flows that hold, with the unconditional ones; the default when no conditional one holds (13.2.1, 8.3.13). */
-function flowsOut(step: Step, id: VisitId, element: Element): readonly FlowId[] {
+export function flowsThatHold(step: Step, id: VisitId, element: Element, defaultFlow: FlowId | null): readonly FlowId[] {
   if (element.outgoing.length === 0) return element.outgoing;
-  const defaultFlow = isActivity(element) ? element.defaultFlow : null;
   const taken: FlowId[] = [];
   let conditionHeld = false;
   for (const flow of element.outgoing) {

@@ -1,0 +1,94 @@
+import type { Effect } from '../../engine/core/effects/effect.ts';
+import type { Fact } from '../../engine/core/facts/fact.ts';
+import type { Entry } from '../../engine/core/replay.ts';
+import { replay } from '../../engine/core/replay.ts';
+import type { Instance } from '../../engine/core/state/instance.ts';
+import { ROOT } from '../../engine/core/state/questions.ts';
+import type { Snapshot } from '../../engine/core/state/snapshot.ts';
+import { instanceOf, snapshotOf } from '../../engine/core/state/snapshot.ts';
+
+/** A copy that shares nothing, as it comes back from where it was written. */
+export const throughJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+
+export const restored = (instance: Instance): Instance => instanceOf(throughJson<Snapshot>(snapshotOf(instance)));
+
+/** All of an instance, with what a snapshot leaves out, in the order in which the core walks it. */
+export const picture = (instance: Instance): string =>
+  JSON.stringify({
+    ...snapshotOf(instance),
+    sets: Array.from(instance.visits.values(), ({ children, waits, tokenCount }) => ({
+      children: [...children],
+      waits: [...waits],
+      tokenCount,
+    })),
+    conditions: [...instance.conditions],
+    signals: [...instance.signals],
+  });
+
+/** What holds after every command of every test. */
+export function checkInstance(instance: Instance, entries: readonly Entry[]): void {
+  const live = picture(instance);
+  expect({ replayed: picture(replay(entries)) }).toEqual({ replayed: live });
+  expect({ replayedFromJson: picture(replay(throughJson(entries))) }).toEqual({ replayedFromJson: live });
+  expect({ restored: picture(restored(instance)) }).toEqual({ restored: live });
+  expect(danglingIn(instance)).toEqual([]);
+}
+
+/** Facts say what JSON can say, and nobody changes them afterwards. */
+export function checkFacts(facts: readonly Fact[]): void {
+  expect(throughJson(facts)).toStrictEqual(facts);
+  facts.forEach(freeze);
+}
+
+function danglingIn({ visits, waits, incidents, status }: Instance): readonly string[] {
+  const dangling: string[] = [];
+  for (const { id, visit } of waits.values()) {
+    if (visits.get(visit)?.waits.has(id) !== true) dangling.push(`wait ${id} belongs to nothing`);
+  }
+  for (const { id, visit } of incidents.values()) {
+    if (visits.get(visit)?.incident !== id) dangling.push(`incident ${id} is not that of visit ${visit}`);
+  }
+  for (const { id, element, parent, children, waits: own, undoing, incident } of visits.values()) {
+    const rests = children.size + own.size > 0 || incident !== null || undoing !== null;
+    if (id !== ROOT && !rests) dangling.push(`visit ${id} at ${element} waits for nothing`);
+    if (parent !== null && visits.get(parent)?.children.has(id) !== true) dangling.push(`visit ${id} has no parent`);
+  }
+  if (status !== 'running' && visits.size + waits.size + incidents.size > 1) dangling.push(`something in a ${status} instance`);
+  return dangling;
+}
+
+/** What the world has been asked and has not done: the pump's table, as far as the core can see it. */
+export interface Ledger {
+  readonly take: (effects: readonly Effect[]) => void;
+  readonly check: (instance: Instance) => void;
+}
+
+export function ledger(): Ledger {
+  const open = new Map<string, Effect>();
+  const outward = new Set<string>();
+  return {
+    take: (effects) => {
+      for (const effect of effects) {
+        if (effect.type === 'withdraw') for (const key of effect.keys) open.delete(key);
+        else if ('wait' in effect && effect.type !== 'cancelCalled') open.set(effect.key, effect);
+        else if (outward.has(effect.key)) throw new Error(`Expected effect ${effect.key} to be asked once`);
+        else outward.add(effect.key);
+      }
+    },
+    check: ({ waits }) => {
+      const asked = [...open.values()].map((effect) => ('wait' in effect ? `${effect.type} ${effect.wait}` : ''));
+      const wanted = [...waits.values()].flatMap(({ id, ...wait }) => {
+        if (wait.type === 'timer') return [`fireTimer ${id}`];
+        if (wait.type === 'job') return wait.stopped ? [] : [`runJob ${id}`];
+        return wait.type === 'call' ? [`startCalled ${id}`] : [];
+      });
+      expect(asked.filter((each) => !each.startsWith('assignTask')).sort()).toEqual(wanted.sort());
+    },
+  };
+}
+
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  Object.values(value).forEach(freeze);
+}
