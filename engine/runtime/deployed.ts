@@ -2,7 +2,7 @@ import type { DefinitionId } from '../core/identifiers.ts';
 import type { Evaluate } from '../core/expressions.ts';
 import type { ProcessModel } from '../core/model/process.ts';
 import type { Decide } from '../core/step.ts';
-import type { Problem } from '../core/model/problem.ts';
+import type { FileProblem } from './readBundle.ts';
 
 /** A form as it is shown and checked. */
 export interface Form {
@@ -27,7 +27,7 @@ export interface Bundle {
   readonly pathOf: ReadonlyMap<string, string>;
   readonly decide: Decide;
   readonly forms: ReadonlyMap<string, Form>;
-  readonly warnings: readonly Problem[];
+  readonly warnings: readonly FileProblem[];
 }
 
 /** One version of a process with all that it needs to run. */

@@ -21,6 +21,8 @@ export interface InstanceCache {
   /** Takes the instance out: whoever works on it owns it alone. */
   take(key: string): HotInstance | null;
   put(key: string, hot: HotInstance): void;
+  /** Looks without taking; another node may have gone on since. */
+  peek(key: string): HotInstance | null;
   readonly size: number;
 }
 
@@ -37,6 +39,7 @@ export function createInstanceCache(visitsMax: number): InstanceCache {
       if (hot !== null) forget(key, hot);
       return hot;
     },
+    peek: (key) => kept.get(key) ?? null,
     put: (key, hot) => {
       const before = kept.get(key);
       if (before !== undefined) forget(key, before);

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { definitionId } from '../core/identifiers.ts';
+import type { ElementId, Instant } from '../core/identifiers.ts';
+import type { StartEvent } from '../core/model/element.ts';
+import type { ProcessModel } from '../core/model/process.ts';
+import { rootScopeOf, scopeIn, startEventIn } from '../core/model/process.ts';
+import type { Result } from '../core/result.ts';
+import { fail, ok } from '../core/result.ts';
+import type { Evaluate } from '../core/expressions.ts';
+import { nextOf, parseCycle, parseMoment } from '../core/time/timer.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DefinitionRow, DefinitionStore, NewDefinition, Resource } from '../ports/definitionStore.ts';
+import type { EffectRow } from '../ports/executionStore.ts';
+import { OUTSIDE } from '../ports/executionStore.ts';
+import { ENGINE_QUEUE } from './changes/askedEffects.ts';
+import { newId } from './identifiers.ts';
+import type { BundleReaders, FileProblem } from './readBundle.ts';
+import { readBundle } from './readBundle.ts';
+
+export interface Needs {
+  readonly store: DefinitionStore;
+  readonly readers: BundleReaders;
+  readonly evaluate: Evaluate;
+  readonly clock: Clock;
+  /** Told after a deployment: the newest versions of this tenant changed. */
+  readonly deployed: (tenant: string) => Promise<void>;
+}
+
+export interface DeployRequest {
+  readonly tenant: string;
+  /** Files of the same name follow on one another as versions. */
+  readonly name: string;
+  readonly note: string | null;
+  readonly by: string;
+  readonly resources: readonly Resource[];
+}
+
+export interface DeployAnswer {
+  readonly definitions: readonly DefinitionRow[];
+  /** False when the same files were deployed last. */
+  readonly isNew: boolean;
+  readonly warnings: readonly FileProblem[];
+}
+
+export type Deploy = (request: DeployRequest) => Promise<Result<DeployAnswer, readonly FileProblem[]>>;
+
+/** Takes the files of a workflow as a new version of each process in them, all or none. */
+export function createDeploy({ store, readers, evaluate, clock, deployed }: Needs): Deploy {
+  return async ({ tenant, name, note, by, resources }) => {
+    const bundle = await readBundle(resources, readers);
+    if (!bundle.ok) return bundle;
+    const { models, pathOf, warnings } = bundle.value;
+    const at = clock.now();
+    const definitions: NewDefinition[] = [];
+    const problems: FileProblem[] = [];
+    for (const model of models.values()) {
+      const path = pathOf.get(model.id) ?? '';
+      const id = definitionId(newId(at));
+      const timers = startTimers(model, id, evaluate, at, path, problems);
+      definitions.push({ id, process: model.id, path, name: model.name, labels: model.labels, starts: startsOf(model), timers });
+    }
+    if (problems.length > 0) return fail(problems);
+    const deployment = { id: newId(at), name, note, digest: digestOf(resources), by, at, resources, definitions };
+    const rows = await store.deploy(tenant, deployment);
+    if (rows === null) return ok({ definitions: await store.latestOf(tenant, name), isNew: false, warnings });
+    await deployed(tenant);
+    return ok({ definitions: rows, isNew: true, warnings });
+  };
+}
+
+function digestOf(resources: readonly Resource[]): string {
+  const digest = createHash('sha256');
+  for (const { path, content } of resources.toSorted((one, other) => (one.path < other.path ? -1 : 1))) {
+    digest.update(`${path}\n${content.length}\n`).update(content);
+  }
+  return digest.digest('hex');
+}
+
+const rootStarts = (model: ProcessModel): readonly StartEvent[] =>
+  scopeIn(model, rootScopeOf(model)).starts.map((id) => startEventIn(model, id));
+
+const startsOf = (model: ProcessModel): NewDefinition['starts'] =>
+  rootStarts(model).flatMap(({ id, trigger }) =>
+    trigger.type === 'message' || trigger.type === 'signal' ? [{ event: id, kind: trigger.type, name: trigger.name }] : [],
+  );
+
+/** The effects by which timer start events begin instances; their expressions know no variables. */
+function startTimers(
+  model: ProcessModel,
+  definition: NewDefinition['id'],
+  evaluate: Evaluate,
+  now: Instant,
+  path: string,
+  problems: FileProblem[],
+): readonly (EffectRow & { readonly instance: typeof OUTSIDE })[] {
+  return rootStarts(model).flatMap(({ id, trigger }) => {
+    if (trigger.type !== 'timer') return [];
+    const evaluated = evaluate(trigger.expression, {}, now);
+    const text = evaluated.ok && typeof evaluated.value === 'string' ? evaluated.value : '';
+    const cycle = trigger.timer === 'cycle' ? parseCycle(text) : null;
+    const at = cycle === null ? parseMoment(text, now) : (cycle.start ?? nextOf(cycle, now));
+    if (at === null || (trigger.timer === 'cycle' && cycle === null)) {
+      problems.push(notReadable(path, id, trigger.expression));
+      return [];
+    }
+    const firings = cycle === null ? null : { text, firingsLeft: cycle.times === null ? null : cycle.times - 1 };
+    const key = `start-${model.id}-${id}`;
+    const payload = { type: 'startByTimer', key, process: model.id, definition, startEvent: id, at, cycle: firings } as const;
+    return [{ instance: OUTSIDE, key, queue: ENGINE_QUEUE, dueAt: at, leasedBy: null, payload }];
+  });
+}
+
+const notReadable = (path: string, element: ElementId, expression: string): FileProblem => ({
+  path,
+  code: 'startTimerNotReadable',
+  severity: 'error',
+  element,
+  line: null,
+  message: {
+    en: `Expected "${expression}" to answer an ISO 8601 duration, date or repetition without knowing any variable`,
+    'zh-CN': `“${expression}”应在没有变量时得出 ISO 8601 的时长、日期或重复周期`,
+  },
+});

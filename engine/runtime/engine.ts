@@ -1,0 +1,246 @@
+import type { Evaluate, Variables } from '../core/expressions.ts';
+import type { ElementId, InstanceId } from '../core/identifiers.ts';
+import { waitId } from '../core/identifiers.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DefinitionStore } from '../ports/definitionStore.ts';
+import type { ExecutionStore, InstanceChange } from '../ports/executionStore.ts';
+import { OUTSIDE } from '../ports/executionStore.ts';
+import type { JobHandlers, JobRequest } from '../ports/jobHandlers.ts';
+import type { Log } from '../ports/log.ts';
+import type { WorkOrganisation } from '../ports/workOrganisation.ts';
+import { ENGINE_QUEUE, jobQueue } from './changes/askedEffects.ts';
+import type { DefinitionCache } from './definitions.ts';
+import { createDefinitions } from './definitions.ts';
+import type { Deploy } from './deploy.ts';
+import { createDeploy } from './deploy.ts';
+import type { Deployed } from './deployed.ts';
+import { deliver } from './effects/deliverMessage.ts';
+import { carry } from './effects/index.ts';
+import { jobRequestOf } from './effects/runJob.ts';
+import type { Carriers } from './effects/carrier.ts';
+import type { Asked, GroupCommit, Outcome } from './groupCommit.ts';
+import { createGroupCommit } from './groupCommit.ts';
+import { newId, newInstanceId } from './identifiers.ts';
+import { createInstanceCache } from './instanceCache.ts';
+import type { Pump } from './pump.ts';
+import { createPump } from './pump.ts';
+import type { BundleReaders } from './readBundle.ts';
+import type { ReadInstance } from './readInstance.ts';
+import { createReadInstance } from './readInstance.ts';
+
+export interface EngineNeeds {
+  readonly executions: ExecutionStore;
+  readonly definitions: DefinitionStore;
+  readonly readers: BundleReaders;
+  readonly evaluate: Evaluate;
+  readonly clock: Clock;
+  readonly jobs: JobHandlers;
+  readonly organisation: WorkOrganisation;
+  readonly log: Log;
+  /** The name of this node, different from every other node's. */
+  readonly node: string;
+  /** Visits of instances kept hot in memory. */
+  readonly hotVisitsMax?: number;
+  /** Tells the other nodes that a tenant has new versions. */
+  readonly announceDeployment?: (tenant: string) => Promise<void>;
+}
+
+export interface StartRequest {
+  readonly tenant: string;
+  readonly deployed: Deployed;
+  readonly startEvent: ElementId | null;
+  readonly businessKey: string | null;
+  readonly variables: Variables;
+  readonly by: string;
+  readonly requestId?: string;
+}
+
+export interface MessageRequest {
+  readonly tenant: string;
+  /** The same id is taken once. */
+  readonly id?: string;
+  readonly name: string;
+  readonly correlationKey: string | null;
+  readonly variables: Variables;
+  readonly timeToLiveMs: number;
+}
+
+export interface MessageAnswer {
+  readonly id: string;
+  /** False when a message of that id had been published before. */
+  readonly isNew: boolean;
+  readonly delivered: boolean;
+}
+
+export interface ActivateRequest {
+  readonly tenant: string;
+  readonly jobType: string;
+  readonly worker: string;
+  readonly jobsMax: number;
+  readonly leaseMs: number;
+}
+
+export interface Engine {
+  /** Carries a command to its commit; commands of one instance are taken in their order. */
+  readonly execute: (asked: Asked) => Promise<Outcome>;
+  readonly startProcess: (request: StartRequest) => Promise<Outcome>;
+  readonly deploy: Deploy;
+  readonly definitions: DefinitionCache;
+  readonly read: ReadInstance;
+  readonly publishMessage: (request: MessageRequest) => Promise<MessageAnswer>;
+  readonly broadcastSignal: (tenant: string, name: string, variables: Variables) => Promise<void>;
+  /** Jobs of a type for a worker outside, leased to it; null where nobody waits for one of them any more. */
+  readonly activateJobs: (request: ActivateRequest) => Promise<readonly JobRequest[]>;
+  /** Hears every commit of this node; the answer ends the hearing. */
+  readonly observe: (heard: (change: InstanceChange) => void) => () => void;
+  /** Something may be due: another node says so. */
+  readonly wake: Pump['wake'];
+  readonly runDue: Pump['runDue'];
+  start(): void;
+  stop(): Promise<void>;
+}
+
+const HOT_VISITS_MAX = 200_000;
+
+/** Joins the parts that run instances on one node. Any number of nodes may share a store. */
+export function createEngine(needs: EngineNeeds): Engine {
+  const { executions: store, clock, evaluate, readers, jobs, organisation, log, node } = needs;
+  const stopping = new AbortController();
+  const observers = new Set<(change: InstanceChange) => void>();
+  const cache = createInstanceCache(needs.hotVisitsMax ?? HOT_VISITS_MAX);
+  const definitions = createDefinitions({ store: needs.definitions, readers, evaluate });
+  const read = createReadInstance({ cache, store });
+
+  const committed = (change: InstanceChange): void => {
+    pump.committed(change);
+    for (const heard of observers) heard(change);
+  };
+  const commits: GroupCommit = createGroupCommit({ store, definitions, cache, clock, committed });
+  const execute = (asked: Asked): Promise<Outcome> => answered(asked, commits, store, read);
+  const carriers: Carriers = { store, definitions, clock, jobs, organisation, execute, read, signal: stopping.signal };
+  const pump = createPump({
+    store,
+    clock,
+    log,
+    node,
+    queues: [ENGINE_QUEUE, ...Array.from(jobs.types, jobQueue)],
+    carry: (effect) => carry(effect, carriers),
+    subscribed: (change) => matchMessages(change, carriers),
+  });
+
+  const deployed = async (tenant: string): Promise<void> => {
+    definitions.forget(tenant);
+    await needs.announceDeployment?.(tenant);
+    pump.wake();
+  };
+
+  return {
+    execute,
+    startProcess: (request) => execute(startCommand(request, clock.now())),
+    deploy: createDeploy({ store: needs.definitions, readers, evaluate, clock, deployed }),
+    definitions,
+    read,
+    publishMessage: (request) => publish(request, carriers),
+    broadcastSignal: async (tenant, name, variables) => {
+      const key = `signal-${newId(clock.now())}`;
+      const payload = { type: 'broadcastSignal', key, name, variables } as const;
+      const effect = { instance: OUTSIDE, key, queue: ENGINE_QUEUE, dueAt: clock.now(), leasedBy: null, payload };
+      await store.put(tenant, [effect], null);
+      pump.wake();
+    },
+    activateJobs: (request) => activate(request, carriers),
+    observe: (heard) => {
+      observers.add(heard);
+      return () => observers.delete(heard);
+    },
+    wake: pump.wake,
+    runDue: pump.runDue,
+    start: pump.start,
+    stop: async () => {
+      stopping.abort();
+      await pump.stop();
+      await commits.drained();
+    },
+  };
+}
+
+/** A request that was carried out before is answered by what it did then. */
+async function answered(asked: Asked, commits: GroupCommit, store: ExecutionStore, read: ReadInstance): Promise<Outcome> {
+  const { tenant, requestId } = asked;
+  if (requestId === undefined) return commits.execute(asked);
+  const before = await repeated(tenant, requestId, store, read);
+  if (before !== null) return before;
+  try {
+    return await commits.execute(asked);
+  } catch (error) {
+    const meanwhile = await repeated(tenant, requestId, store, read); // two at once: one of them was written
+    if (meanwhile !== null) return meanwhile;
+    throw error;
+  }
+}
+
+async function repeated(tenant: string, requestId: string, store: ExecutionStore, read: ReadInstance): Promise<Outcome | null> {
+  const found = await store.findRequest(tenant, requestId);
+  const seen = found === null ? null : await read(tenant, found.instance);
+  if (found === null || seen === null) return null;
+  const { instance, root } = seen;
+  return { ok: true, value: { instance: instance.id, root, sequence: found.sequence, status: instance.status, facts: [] } };
+}
+
+function startCommand({ tenant, deployed, startEvent, businessKey, variables, by, requestId }: StartRequest, now: number): Asked {
+  const instance: InstanceId = newInstanceId(now);
+  const { definition } = deployed;
+  return {
+    tenant,
+    instance,
+    deployed,
+    by,
+    ...(requestId === undefined ? {} : { requestId }),
+    command: { type: 'startInstance', instance, definition, startEvent, businessKey, caller: null, variables },
+  };
+}
+
+/** The message is on record before its receiver is sought; this node tries at once, any other later. */
+async function publish(request: MessageRequest, carriers: Carriers): Promise<MessageAnswer> {
+  const { tenant, name, correlationKey, variables, timeToLiveMs } = request;
+  const now = carriers.clock.now();
+  const id = request.id ?? newId(now);
+  const key = `deliver-${id}`;
+  const payload = { type: 'deliverMessage', key, messageId: id } as const;
+  const delivery = { instance: OUTSIDE, key, queue: ENGINE_QUEUE, dueAt: now + DELIVERED_BY_OTHERS_AFTER_MS, leasedBy: null, payload };
+  const message = { tenant, id, name, correlationKey, variables, publishedAt: now, expiresAt: now + timeToLiveMs };
+  const isNew = await carriers.store.publish(message, delivery);
+  if (isNew && (await deliver(tenant, id, 0, carriers)) === 'done') {
+    await carriers.store.settle({ tenant, instance: OUTSIDE, key });
+  }
+  const found = await carriers.store.findMessage(tenant, id);
+  return { id, isNew, delivered: found?.delivered ?? false };
+}
+
+/** Should this node die right after the message is on record, another one delivers it. */
+const DELIVERED_BY_OTHERS_AFTER_MS = 15_000;
+
+/** Instances that just began to wait get the messages that came before them. */
+async function matchMessages({ tenant, subscriptions }: InstanceChange, carriers: Carriers): Promise<void> {
+  const wanted = subscriptions.filter(({ kind }) => kind === 'message');
+  if (wanted.length === 0) return;
+  for (const id of await carriers.store.findWaiting(tenant, wanted, carriers.clock.now())) {
+    await deliver(tenant, id, 0, carriers);
+  }
+}
+
+async function activate(request: ActivateRequest, carriers: Carriers): Promise<readonly JobRequest[]> {
+  const { tenant, jobType, worker, jobsMax, leaseMs } = request;
+  const now = carriers.clock.now();
+  const claim = { queues: [jobQueue(jobType)], now, leaseUntil: now + leaseMs, node: worker, effectsMax: jobsMax, tenant };
+  const due = await carriers.store.claim(claim);
+  const requests = await Promise.all(
+    due.map(async (effect) => {
+      const { payload } = effect;
+      const request = payload.type === 'runJob' ? await jobRequestOf(effect, waitId(payload.wait), carriers) : null;
+      if (request === null) await carriers.store.settle(effect);
+      return request;
+    }),
+  );
+  return requests.filter((each) => each !== null);
+}

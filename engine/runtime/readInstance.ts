@@ -1,0 +1,30 @@
+import type { InstanceId } from '../core/identifiers.ts';
+import type { Instance } from '../core/state/instance.ts';
+import type { ExecutionStore } from '../ports/executionStore.ts';
+import { keyOf } from './groupCommit.ts';
+import type { InstanceCache } from './instanceCache.ts';
+import { restore } from './loadHot.ts';
+
+/** An instance to look at. What is shown must be taken before the next `await`: a hot instance goes on. */
+export interface Seen {
+  readonly instance: Instance;
+  readonly root: InstanceId;
+  readonly sequence: number;
+}
+
+export type ReadInstance = (tenant: string, instance: InstanceId) => Promise<Seen | null>;
+
+interface Needs {
+  readonly cache: InstanceCache;
+  readonly store: ExecutionStore;
+}
+
+/** From the cache where it is hot, else as it was last written. */
+export const createReadInstance =
+  ({ cache, store }: Needs): ReadInstance =>
+  async (tenant, instance) => {
+    const hot = cache.peek(keyOf({ tenant, instance }));
+    if (hot !== null) return hot;
+    const [stored] = await store.load([{ tenant, instance }]);
+    return stored === undefined ? null : { instance: restore(stored), root: stored.root, sequence: stored.sequence };
+  };
