@@ -57,7 +57,7 @@ const noTables = (plugin: string): Tables => ({
 const directoryOf = (tenant: string, directory: Directory): PluginDirectory => ({
   outletsServing: (region) => directory.outletsServing(tenant, region),
   leastLoadedTechnician: (unit, exclude) => directory.leastLoadedTechnician(tenant, unit, exclude),
-  unitAbove: (unit) => directory.unitAbove(tenant, unit),
+  unitAbove: (unit, role) => directory.unitAbove(tenant, unit, role),
 });
 
 const unavailable = (): Promise<never> =>

@@ -6,8 +6,8 @@ export interface Directory {
   /** The technician of the unit with the fewest open tasks who is not excluded; null when nobody is left. */
   leastLoadedTechnician(unit: string, exclude: readonly string[]): Promise<string | null>;
 
-  /** The unit one step up the ladder; null at the top. */
-  unitAbove(unit: string): Promise<UnitAbove | null>;
+  /** The unit one step up the ladder, or, asked for a role, the nearest one above that has somebody with it; else null. */
+  unitAbove(unit: string, role: string | null): Promise<UnitAbove | null>;
 }
 
 export interface UnitAbove {

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import { type Static, Type } from '@sinclair/typebox';
 import { defineJob, type JobCall } from '../contract/job.ts';
-import { ADDRESS, reachable } from './address.ts';
+import { ADDRESS, reachable, RECIPIENT } from './address.ts';
 import { MailSettings } from './settings.ts';
 import { deliver } from './smtp.ts';
 
 const RECIPIENTS_MAX = 50;
 
-const Address = Type.String({ pattern: ADDRESS, maxLength: 254 });
-const Addresses = Type.Union([Address, Type.Array(Address, { minItems: 1, maxItems: RECIPIENTS_MAX })]);
+const Recipient = Type.String({ pattern: RECIPIENT, maxLength: 254 });
+const Recipients = Type.Union([Recipient, Type.Array(Recipient, { minItems: 1, maxItems: RECIPIENTS_MAX })]);
 
 const Input = Type.Object({
-  to: Addresses,
-  cc: Type.Optional(Addresses),
-  bcc: Type.Optional(Addresses),
-  replyTo: Type.Optional(Address),
+  to: Recipients,
+  cc: Type.Optional(Recipients),
+  bcc: Type.Optional(Recipients),
+  replyTo: Type.Optional(Type.String({ pattern: ADDRESS, maxLength: 254 })),
   subject: Type.String({ minLength: 1, maxLength: 500 }),
   text: Type.String({ maxLength: 200_000 }),
   html: Type.Optional(Type.String({ maxLength: 200_000 })),
