@@ -74,9 +74,9 @@ export function answerOf(evaluated: Evaluated): Json {
 
 function contextAt(step: Step, from: VisitId, expression: string, also: Variables | null): Variables {
   const seen = variablesSeenFrom(step.instance, from);
-  const aboutInstance = expression.includes('instance') && !Object.hasOwn(seen, 'instance');
+  const aboutInstance = expression.includes('processInstance') && !Object.hasOwn(seen, 'processInstance');
   if (!aboutInstance) return also === null ? seen : { ...seen, ...also };
-  return { ...seen, instance: instanceContext(step.instance), ...also };
+  return { ...seen, processInstance: instanceContext(step.instance), ...also };
 }
 
 /** What expressions may ask of their own instance. */
