@@ -1,0 +1,11 @@
+import type { Instant } from '../core/identifiers.ts';
+import { addDuration, parseDuration } from '../core/time/duration.ts';
+import { Refused } from './refused.ts';
+
+/** The instant after an ISO 8601 duration. */
+export function afterDuration(start: Instant, text: string): Instant {
+  const duration = parseDuration(text);
+  if (duration === null)
+    throw new Refused({ code: 'durationNotReadable', message: `Expected an ISO 8601 duration, found "${text}"` });
+  return addDuration(start, duration);
+}

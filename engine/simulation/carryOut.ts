@@ -1,0 +1,41 @@
+import type { Instant } from '../core/identifiers.ts';
+import { unreachable } from '../core/invariant.ts';
+import { carryOutEffect } from './effects/index.ts';
+import { offerBuffered } from './messages.ts';
+import { startByTimer } from './timerStarts.ts';
+import type { Due, WorldState } from './worldState.ts';
+
+/** What may happen before a world must come to rest: instances that wake each other without end stop here. */
+export const CARRIED_OUT_MAX = 100_000;
+
+/** Carries out whatever is due at `until` or before, each at its own instant, until nothing is. */
+export async function carryOutUntil(world: WorldState, until: Instant): Promise<void> {
+  let count = 0;
+  for (let due = world.agenda.takeDue(until); due !== null; due = world.agenda.takeDue(until)) {
+    count += 1;
+    if (count > CARRIED_OUT_MAX)
+      throw new Error(`Expected the world to come to rest; ${due.key} is still due after ${CARRIED_OUT_MAX} steps`);
+    world.now = Math.max(world.now, due.at);
+    world.inHand.add(due.key);
+    try {
+      await carryOut(world, due.what);
+    } finally {
+      world.inHand.delete(due.key);
+    }
+  }
+}
+
+function carryOut(world: WorldState, due: Due): void | Promise<void> {
+  switch (due.type) {
+    case 'effect':
+      return carryOutEffect(world, due.instance, due.effect);
+    case 'offerBuffered':
+      offerBuffered(world, due.instance, due.wait);
+      return;
+    case 'startByTimer':
+      startByTimer(world, due);
+      return;
+    default:
+      return unreachable(due);
+  }
+}

@@ -1,0 +1,66 @@
+import type { InstanceId } from '../../core/identifiers.ts';
+import { ROOT, isRunning, visitIn } from '../../core/state/questions.ts';
+import type { Wait } from '../../core/state/wait.ts';
+import { elementId } from '../../core/identifiers.ts';
+import { Refused } from '../refused.ts';
+import type { InInstance, World } from '../world.ts';
+import type { Kept, WorldState } from '../worldState.ts';
+import { executionsIn } from './executed.ts';
+import { jobsIn } from './jobs.ts';
+import { tasksIn } from './tasks.ts';
+
+type Questions = Pick<
+  World,
+  | 'instances'
+  | 'instance'
+  | 'variables'
+  | 'journal'
+  | 'executed'
+  | 'tasks'
+  | 'jobs'
+  | 'timers'
+  | 'subscriptions'
+  | 'incidents'
+>;
+
+/** What may be asked of a world. */
+export function createQuestions(world: WorldState): Questions {
+  const all = (): readonly Kept[] => [...world.instances.values()];
+  const keptOf = (id: InstanceId): Kept => {
+    const kept = world.instances.get(id);
+    if (kept === undefined) throw new Refused({ code: 'unknownInstance', message: `Expected an instance "${id}"` });
+    return kept;
+  };
+  const waits = (): readonly InInstance<Wait>[] =>
+    all()
+      .filter(({ instance }) => isRunning(instance))
+      .flatMap(({ instance }) => Array.from(instance.waits.values(), (wait) => ({ ...wait, instance: instance.id })));
+
+  return {
+    instances: (process) =>
+      all()
+        .filter(({ definition }) => process === undefined || definition.model.id === process)
+        .map(({ instance }) => instance),
+    instance: (id) => keptOf(id).instance,
+    variables: (id) => ({ ...visitIn(keptOf(id).instance, ROOT).variables }),
+    journal: (id) => keptOf(id).journal,
+    executed: (element, id) => {
+      const asked = id === undefined ? all() : [keptOf(id)];
+      const counts = asked.map(({ journal, definition }) =>
+        executionsIn(
+          journal.flatMap(({ facts }) => facts),
+          definition.model,
+        ),
+      );
+      return counts.reduce((total, each) => total + (each.get(elementId(element)) ?? 0), 0);
+    },
+    tasks: () => all().flatMap(tasksIn),
+    jobs: () => all().flatMap(jobsIn),
+    timers: () => waits().filter((wait) => wait.type === 'timer'),
+    subscriptions: () => waits().filter((wait) => wait.type === 'message' || wait.type === 'signal'),
+    incidents: () =>
+      all().flatMap(({ instance }) =>
+        Array.from(instance.incidents.values(), (incident) => ({ ...incident, instance: instance.id })),
+      ),
+  };
+}

@@ -1,0 +1,163 @@
+import type { Evaluate } from '../../core/expressions.ts';
+import { waitId } from '../../core/identifiers.ts';
+import type { InstanceId } from '../../core/identifiers.ts';
+import { instanceId } from '../../core/identifiers.ts';
+import { invariant } from '../../core/invariant.ts';
+import { rootScopeOf, scopeIn, startEventIn } from '../../core/model/process.ts';
+import type { Instance } from '../../core/state/instance.ts';
+import { formatInstant } from '../../core/time/instant.ts';
+import { createWorld } from '../createWorld.ts';
+import type { Deployment } from '../deployment.ts';
+import type { Organisation } from '../organisation.ts';
+import { executionsIn } from '../questions/executed.ts';
+import { Refused } from '../refused.ts';
+import type { World } from '../world.ts';
+import type { CaseView, OpenDriver, ScenarioDriver, ScenarioStart, Surroundings } from './driver.ts';
+
+export interface WorldDriverSettings {
+  readonly deployments: readonly Deployment[];
+  readonly evaluate: Evaluate;
+  readonly organisation?: Organisation;
+  readonly checks?: boolean;
+}
+
+/** Plays scenarios on the world in memory, a new one for each. */
+export const worldDriver =
+  (settings: WorldDriverSettings): OpenDriver =>
+  async (surroundings) =>
+    createDriver(settings, surroundings);
+
+const SOMEBODY = 'somebody';
+
+function createDriver(
+  { deployments, ...settings }: WorldDriverSettings,
+  { at, answerJob }: Surroundings,
+): ScenarioDriver {
+  const world = createWorld({ ...settings, now: at, otherJobs: ({ type }) => answerJob(type) });
+  for (const deployment of deployments) world.deploy(deployment);
+  let root: InstanceId | null = null;
+
+  return {
+    start: async (start) => {
+      root = start.message === null ? await startByHand(world, deployments, start) : await startByMessage(world, start);
+    },
+    completeTask: async ({ instance, task, assignee }, variables, by) => {
+      const address = { instance: instanceId(instance), task: waitId(task) };
+      const person = by ?? assignee ?? SOMEBODY;
+      await world.claimTask(address, person);
+      await world.completeTask(address, variables, person);
+    },
+    publishMessage: async ({ name, key, variables }) => {
+      const delivery = await world.message(name, { key, variables });
+      if (delivery === null || delivery.to === 'buffer') return 'nobody waits for it yet';
+      return delivery.to === 'start' ? `it starts ${delivery.instance}` : `${delivery.instance} receives it`;
+    },
+    broadcastSignal: (name, variables) => world.signal(name, variables),
+    advanceClock: (duration) => world.advanceClock(duration),
+    look: async () => {
+      invariant(root !== null, 'the case is started');
+      return viewOf(world, deployments, root);
+    },
+    close: async () => undefined,
+  };
+}
+
+/** Started by hand, a case begins with the answer to the form of its start event. */
+async function startByHand(
+  world: World,
+  deployments: readonly Deployment[],
+  { process, variables }: ScenarioStart,
+): Promise<InstanceId> {
+  const deployment = deployments.find(({ processes }) => processes.some(({ id }) => id === process));
+  const model = deployment?.processes.find(({ id }) => id === process);
+  const starts =
+    model === undefined ? [] : scopeIn(model, rootScopeOf(model)).starts.map((id) => startEventIn(model, id));
+  const form = starts.find(({ trigger }) => trigger.type === 'none')?.form ?? null;
+  const complaints = form === null ? [] : (deployment?.validateForm?.(form, variables) ?? []);
+  if (complaints.length > 0) throw new Refused({ code: 'formInvalid', message: complaints.join('; ') });
+  return world.start(process, variables);
+}
+
+async function startByMessage(world: World, { process, message, variables }: ScenarioStart): Promise<InstanceId> {
+  const delivery = await world.message(message ?? '', { variables });
+  const found = delivery !== null && 'instance' in delivery && delivery.to === 'start' ? delivery.instance : null;
+  if (found !== null && world.instance(found).process === process) return found;
+  throw new Refused({
+    code: 'notStarted',
+    message: `Expected message "${message}" to start "${process}", found ${found ?? 'that it starts nothing'}`,
+  });
+}
+
+function viewOf(world: World, deployments: readonly Deployment[], root: InstanceId): CaseView {
+  const inCase = caseOf(world.instances(), root);
+  const { status } = world.instance(root);
+  return {
+    now: world.now(),
+    status,
+    variables: world.variables(root),
+    tasks: world
+      .tasks()
+      .filter(({ instance }) => inCase.has(instance))
+      .map((task) => ({ ...task, assignee: task.assignment.assignee })),
+    executed: new Set([...inCase].flatMap((id) => executedIn(world, deployments, id))),
+    ends: endsOf(world, deployments, root),
+    started: countsByProcess(world.instances().filter(({ id }) => id !== root)),
+    incidents: world
+      .incidents()
+      .filter(({ instance }) => inCase.has(instance))
+      .map((incident) => ({ ...incident, process: world.instance(incident.instance).process })),
+    waits: waitsOf(world, inCase),
+  };
+}
+
+/** The root and everything called by what belongs to the case. */
+function caseOf(instances: readonly Instance[], root: InstanceId): ReadonlySet<InstanceId> {
+  const found = new Set([root]);
+  for (const { id, caller } of instances) if (caller !== null && found.has(caller.instance)) found.add(id); // callers come first
+  return found;
+}
+
+const modelOf = (deployments: readonly Deployment[], { process }: Instance): Deployment['processes'][number] => {
+  const model = deployments.flatMap(({ processes }) => processes).findLast(({ id }) => id === process);
+  invariant(model !== undefined, `process "${process}" is deployed`);
+  return model;
+};
+
+const executedIn = (world: World, deployments: readonly Deployment[], id: InstanceId): readonly string[] => [
+  ...executionsIn(
+    world.journal(id).flatMap(({ facts }) => facts),
+    modelOf(deployments, world.instance(id)),
+  ).keys(),
+];
+
+function endsOf(world: World, deployments: readonly Deployment[], root: InstanceId): ReadonlySet<string> {
+  const model = modelOf(deployments, world.instance(root));
+  const ends = Object.values(model.elements).filter(
+    ({ kind, scope }) => kind === 'endEvent' && scope === rootScopeOf(model),
+  );
+  return new Set(ends.map(({ id }) => id).filter((id) => world.executed(id, root) > 0));
+}
+
+function countsByProcess(instances: readonly Instance[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { process } of instances) counts.set(process, (counts.get(process) ?? 0) + 1);
+  return counts;
+}
+
+const waitsOf = (world: World, inCase: ReadonlySet<InstanceId>): readonly string[] => [
+  ...world
+    .timers()
+    .filter(({ instance }) => inCase.has(instance))
+    .map(({ element, dueAt }) => `timer ${element}, due ${formatInstant(dueAt)}`),
+  ...world
+    .subscriptions()
+    .filter(({ instance }) => inCase.has(instance))
+    .map(
+      (wait) =>
+        `${wait.type} ${wait.element}, "${wait.name}"${'key' in wait && wait.key !== null ? `, key ${wait.key}` : ''}`,
+    ),
+  ...world
+    .jobs()
+    .filter(({ instance }) => inCase.has(instance))
+    .map(({ element, type, attemptsLeft }) => `job ${element}, ${type}, ${attemptsLeft} attempts left`),
+];

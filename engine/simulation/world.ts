@@ -1,0 +1,101 @@
+import type { Variables } from '../core/expressions.ts';
+import type { DefinitionId, IncidentId, InstanceId, Instant, WaitId } from '../core/identifiers.ts';
+import type { LaterCommand } from '../core/commands/decider.ts';
+import type { Refusal } from '../core/commands/refusal.ts';
+import type { Result } from '../core/result.ts';
+import type { Incident } from '../core/state/incident.ts';
+import type { Instance } from '../core/state/instance.ts';
+import type { MessageWait, SignalWait, TimerWait } from '../core/state/wait.ts';
+import type { Deployment } from './deployment.ts';
+import type { Job } from './jobHandler.ts';
+import type { Delivery } from './messages.ts';
+import type { OpenTask } from './questions/tasks.ts';
+import type { JournalEntry } from './worldState.ts';
+
+/**
+ * Instances in virtual time. Every command carries out what it asked for that is due now, unless the world is told
+ * to wait for `runDue`; a command that cannot be taken throws Refused.
+ */
+export interface World {
+  now(): Instant;
+  /** The latest version of each process is the one that is started from now on. */
+  deploy(deployment: Deployment): readonly DefinitionId[];
+
+  start(process: string, variables?: Variables, options?: StartOptions): Promise<InstanceId>;
+  cancel(instance: InstanceId, reason?: string): Promise<void>;
+  setVariables(instance: InstanceId, variables: Variables): Promise<void>;
+  message(name: string, options?: MessageOptions): Promise<Delivery>;
+  signal(name: string, variables?: Variables): Promise<void>;
+
+  /** A task is named by its element when no other task of that element is open. */
+  claimTask(task: string | TaskAddress, user: string): Promise<void>;
+  completeTask(task: string | TaskAddress, variables?: Variables, by?: string): Promise<void>;
+
+  /** A job is named by its type or element when no other such job is open. */
+  completeJob(job: string | JobAddress, variables?: Variables): Promise<void>;
+  failJob(job: string | JobAddress, message: string, options?: FailOptions): Promise<void>;
+  throwError(job: string | JobAddress, code: string, options?: ErrorOptions): Promise<void>;
+
+  /** An incident is named by its element when no other incident of that element is open. */
+  resolveIncident(incident: string | IncidentAddress, variables?: Variables): Promise<void>;
+
+  /** Any other command, and those that may be refused. */
+  execute(instance: InstanceId, command: LaterCommand, by?: string): Promise<Result<Instance, Refusal>>;
+
+  /** Carries out what is due. */
+  runDue(): Promise<void>;
+  /** An ISO 8601 duration or milliseconds; whatever becomes due on the way happens at its own instant. */
+  advanceClock(duration: string | number): Promise<void>;
+
+  instances(process?: string): readonly Instance[];
+  instance(id: InstanceId): Instance;
+  /** The variables of the process itself. */
+  variables(instance: InstanceId): Variables;
+  journal(instance: InstanceId): readonly JournalEntry[];
+  /** How often an element was executed, in one instance or in all. */
+  executed(element: string, instance?: InstanceId): number;
+  tasks(): readonly OpenTask[];
+  jobs(): readonly Job[];
+  timers(): readonly InInstance<TimerWait>[];
+  /** Who waits for messages and signals. */
+  subscriptions(): readonly InInstance<MessageWait | SignalWait>[];
+  incidents(): readonly InInstance<Incident>[];
+}
+
+export type InInstance<Thing> = Thing & { readonly instance: InstanceId };
+
+export interface TaskAddress {
+  readonly instance: InstanceId;
+  readonly task: WaitId;
+}
+export interface JobAddress {
+  readonly instance: InstanceId;
+  readonly wait: WaitId;
+}
+export interface IncidentAddress {
+  readonly instance: InstanceId;
+  readonly id: IncidentId;
+}
+
+export interface StartOptions {
+  readonly businessKey?: string;
+  readonly startEvent?: string;
+  readonly by?: string;
+}
+export interface MessageOptions {
+  /** Published twice under one id, a message is delivered once. */
+  readonly id?: string;
+  readonly key?: string | null;
+  readonly variables?: Variables;
+  /** How long it waits for a receiver: an ISO 8601 duration, an hour unless said. */
+  readonly timeToLive?: string;
+  readonly by?: string;
+}
+export interface FailOptions {
+  readonly retry?: boolean;
+  readonly retryInMs?: number;
+}
+export interface ErrorOptions {
+  readonly message?: string;
+  readonly variables?: Variables;
+}
