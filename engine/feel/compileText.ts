@@ -4,7 +4,8 @@ import { checkCalls } from './checkCalls.ts';
 import { compile } from './evaluation/compile.ts';
 import { compileTests } from './evaluation/compileTests.ts';
 import { evaluateIn } from './evaluateIn.ts';
-import { INPUT_NAME, withName } from './evaluation/scope.ts';
+import type { Meter } from './evaluation/meter.ts';
+import { INPUT_NAME, withName, type Scope } from './evaluation/scope.ts';
 import { parseTestsText, parseText } from './syntax/parse.ts';
 import type { ExpressionProblem } from './syntax/problem.ts';
 import type { ContextValue, Value } from './values/value.ts';
@@ -12,13 +13,18 @@ import type { ContextValue, Value } from './values/value.ts';
 /** An expression that has been read once and can be evaluated many times. */
 export interface CompiledExpression {
   readonly text: string;
-  readonly evaluate: (variables: ContextValue, now: number) => Result<Value, ExpressionFailure>;
+  readonly evaluate: (variables: ContextValue, now: number, meter?: Meter) => Result<Value, ExpressionFailure>;
 }
 
 /** An input cell that has been read once; null says that the input is not comparable for being null. */
 export interface CompiledTests {
   readonly text: string;
-  readonly test: (input: Value, variables: ContextValue, now: number) => Result<boolean | null, ExpressionFailure>;
+  readonly test: (
+    input: Value,
+    variables: ContextValue,
+    now: number,
+    meter?: Meter,
+  ) => Result<boolean | null, ExpressionFailure>;
 }
 
 export type Compiled<Kind> = Result<Kind, readonly ExpressionProblem[]>;
@@ -30,7 +36,7 @@ export function compileText(text: string, names: readonly string[] = []): Compil
   const problems = checkCalls(text, [parsed.value]);
   if (problems.length > 0) return fail(problems);
   const run = compile(parsed.value);
-  return ok({ text, evaluate: (variables, now) => evaluateIn(text, variables, now, run) });
+  return ok({ text, evaluate: (variables, now, meter) => evaluateIn(text, variables, now, run, meter) });
 }
 
 export function compileTestsText(text: string, names: readonly string[] = []): Compiled<CompiledTests> {
@@ -43,11 +49,13 @@ export function compileTestsText(text: string, names: readonly string[] = []): C
   const run = compileTests(tests.tests, compile);
   return ok({
     text,
-    test: (input, variables, now) =>
-      evaluateIn(text, variables, now, (scope) => {
+    test: (input, variables, now, meter) => {
+      const runWith = (scope: Scope): boolean | null => {
         const passes = run(input, withName(scope, INPUT_NAME, input));
         return tests.negated && passes !== null ? !passes : passes;
-      }),
+      };
+      return evaluateIn(text, variables, now, runWith, meter);
+    },
   });
 }
 

@@ -7,15 +7,16 @@ import type { Scope } from './evaluation/scope.ts';
 import { lineAndColumn } from './syntax/place.ts';
 import type { ContextValue } from './values/value.ts';
 
-/** Evaluates with a meter of its own and turns what goes wrong into a failure. */
+/** Evaluates and turns what goes wrong into a failure; expressions that belong together share a meter. */
 export function evaluateIn<Answer>(
   text: string,
   variables: ContextValue,
   now: number,
   run: (scope: Scope) => Answer,
+  meter: Meter = new Meter(),
 ): Result<Answer, ExpressionFailure> {
   try {
-    return ok(run({ locals: null, variables, now, meter: new Meter() }));
+    return ok(run({ locals: null, variables, now, meter }));
   } catch (error) {
     return fail(failureOf(text, Object.keys(variables), messageOf(error, text)));
   }
