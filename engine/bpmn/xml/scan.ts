@@ -138,10 +138,12 @@ function skipInstruction(text: string, start: number): number {
   return end + 2;
 }
 
+/** `<!-->` and `<!--->` begin a comment, yet lenient readers see a whole one in them: what follows would be read twice. */
 function skipComment(text: string, start: number): number {
   const end = text.indexOf('--', start + 4);
-  if (end < 0 || text[end + 2] !== '>') throw notWellFormed(start, 'no proper end of a comment', '注释未正确结束');
-  return end + 3;
+  const isTwofold = text.startsWith('>', start + 4) || text.startsWith('->', start + 4);
+  if (end >= 0 && text[end + 2] === '>' && !isTwofold) return end + 3;
+  throw notWellFormed(start, 'no proper end of a comment', '注释未正确结束');
 }
 
 function take(text: string, at: number, pattern: RegExp, expected: string): string {
