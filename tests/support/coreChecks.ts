@@ -40,7 +40,7 @@ export function checkFacts(facts: readonly Fact[]): void {
   facts.forEach(freeze);
 }
 
-function danglingIn({ visits, waits, incidents, status }: Instance): readonly string[] {
+function danglingIn({ visits, waits, incidents, status, caller }: Instance): readonly string[] {
   const dangling: string[] = [];
   for (const { id, visit } of waits.values()) {
     if (visits.get(visit)?.waits.has(id) !== true) dangling.push(`wait ${id} belongs to nothing`);
@@ -49,7 +49,8 @@ function danglingIn({ visits, waits, incidents, status }: Instance): readonly st
     if (visits.get(visit)?.incident !== id) dangling.push(`incident ${id} is not that of visit ${visit}`);
   }
   for (const { id, element, parent, children, waits: own, undoing, incident } of visits.values()) {
-    const rests = children.size + own.size > 0 || incident !== null || undoing !== null;
+    // Who has passed an error up waits for the caller to take the instance down.
+    const rests = children.size + own.size > 0 || incident !== null || undoing !== null || caller !== null;
     if (id !== ROOT && !rests) dangling.push(`visit ${id} at ${element} waits for nothing`);
     if (parent !== null && visits.get(parent)?.children.has(id) !== true) dangling.push(`visit ${id} has no parent`);
   }

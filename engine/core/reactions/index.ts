@@ -2,8 +2,6 @@ import type { Fact, FactOf, FactType } from '../facts/fact.ts';
 import type { VisitId } from '../identifiers.ts';
 import { undoNext } from '../elements/shared/compensate.ts';
 import { lookAgain } from '../elements/triggers/conditional.ts';
-import { NO_VARIABLES } from '../elements/behavior.ts';
-import { occur } from '../elements/shared/occur.ts';
 import { ROOT } from '../state/questions.ts';
 import type { Step } from '../step.ts';
 import { begin } from './begin.ts';
@@ -52,9 +50,7 @@ const reactions: Reactions = {
   signalReceived: onReceived,
   conditionAwaited: null,
   conditionTurned: null,
-  conditionMet: (step, { visit, element }) => {
-    occur(step, visit, element, NO_VARIABLES);
-  },
+  conditionMet: null,
   callStarted: null,
   callCompleted: onReceived,
   messageThrown: null,

@@ -7,18 +7,19 @@ import { finishKept } from '../elements/shared/finish.ts';
 import { leave } from '../elements/shared/leave.ts';
 import { continueLoop } from '../elements/shared/loop.ts';
 import { guarded } from '../elements/shared/trouble.ts';
+import { lookAgain } from '../elements/triggers/conditional.ts';
 import { openWait, visitIn } from '../state/questions.ts';
 import type { Step } from '../step.ts';
 import { begin } from './begin.ts';
 import { jobOf } from './ended.ts';
+import { settle } from './settle.ts';
 
 /** The stage that failed is done again. */
 export function onIncidentResolved(step: Step, { visit: id, stage, wait, how }: IncidentResolved): void {
   if (how === 'cancelled' || !step.instance.visits.has(id)) return;
   switch (stage) {
     case 'entering':
-      withdrawOwnWaits(step, id);
-      begin(step, id);
+      enterAgain(step, id, wait);
       return;
     case 'leaving':
       finishKept(step, id, visitIn(step.instance, id).variables ?? NO_VARIABLES);
@@ -32,6 +33,22 @@ export function onIncidentResolved(step: Step, { visit: id, stage, wait, how }: 
     case 'job':
       if (wait !== null) retryJob(step, wait);
   }
+}
+
+/** Who waits for a condition that could not be evaluated has begun already; a call is made anew. */
+function enterAgain(step: Step, id: VisitId, wait: WaitId | null): void {
+  if (wait !== null && openWait(step.instance, wait, 'call') === null) lookAgain(step);
+  else {
+    withdrawOwnWaits(step, id);
+    begin(step, id);
+  }
+  settleScope(step, id);
+}
+
+/** A scope whose last token ended during its incident is over now. */
+function settleScope(step: Step, id: VisitId): void {
+  const visit = step.instance.visits.get(id);
+  if (visit !== undefined && visit.role !== 'body' && visit.element in step.model.scopes) settle(step, id);
 }
 
 /** What the element itself waits for begins anew; its boundary events go on listening. */

@@ -8,7 +8,7 @@ import type { Catcher } from '../elements/shared/catcher.ts';
 import { catcherOf } from '../elements/shared/catcher.ts';
 import { leave } from '../elements/shared/leave.ts';
 import { occur } from '../elements/shared/occur.ts';
-import { raiseIncident } from '../elements/shared/trouble.ts';
+import { closeIncident, raiseIncident } from '../elements/shared/trouble.ts';
 import { remainsAfter } from '../elements/triggers/remains.ts';
 import { isWaitOf, openWait, parentOf, visitIn } from '../state/questions.ts';
 import type { Step } from '../step.ts';
@@ -76,6 +76,7 @@ export function onTerminationAsked(step: Step, { visit }: TerminationAsked): voi
   const scope = parentOf(step.instance, end);
   cancelInside(step, scope);
   if (scope.tokenCount > 0) step.record({ type: 'tokensDropped', visit: scope.id });
+  closeIncident(step, scope.id, 'cancelled');
   settle(step, scope.id);
 }
 

@@ -89,7 +89,7 @@ describe('user task', () => {
       .knows({ checkedBy: 'ann', checkedAt: '2026-01-05T09:00:00.000Z', yes: true });
   });
 
-  test.each([
+  test.each<[string, { assignment?: Partial<Assignment>; due?: string; priority?: string }, string]>([
     ['a person that is no text', { assignment: { assignee: '[1, 2]' } }, 'notText'],
     ['candidates that are no names', { assignment: { candidates: '[1]' } }, 'notUserNames'],
     ['excluded that are no names', { assignment: { exclude: '{a: 1}' } }, 'notUserNames'],
@@ -97,7 +97,7 @@ describe('user task', () => {
     ['a priority above 100', { priority: '101' }, 'priority'],
     ['a priority below 0', { priority: '-1' }, 'priority'],
     ['a priority in words', { priority: '"high"' }, 'priority'],
-  ])('is not offered with %s', (_what, { assignment, ...settings }: { assignment?: object }, code) => {
+  ])('is not offered with %s', (_what, { assignment, ...settings }, code) => {
     given(around(user('a', { ...settings, assignment: { ...anybody, ...assignment } })))
       .when(startInstance())
       .then(incident('a', code, 'entering'))

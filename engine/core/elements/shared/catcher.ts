@@ -28,15 +28,20 @@ export function catcherOf(step: Step, thrower: Visit, type: 'error' | 'escalatio
 
 function boundaryEventsOf({ model }: Step, { element: id, role }: Visit): readonly BoundaryEvent[] {
   const element = model.elements[id];
-  if (element === undefined || !isActivity(element) || role === 'iteration') return [];
+  if (element === undefined || !isActivity(element) || role === 'iteration' || role === 'compensation') return [];
   return element.boundaryEvents.map((boundary) => boundaryEventIn(model, boundary));
 }
 
-/** What is thrown inside an event sub-process is not caught by that same one. */
+/**
+ * What is thrown inside an event sub-process is not caught by that same one, and once an interrupting one has begun
+ * no other of its scope begins (BPMN 2.0.2, 13.5.4).
+ */
 function startsIn({ model }: Step, { element, role }: Visit, thrownFrom: ElementId): readonly StartEvent[] {
   const scope = model.scopes[element];
   if (scope === undefined || role === 'body' || role === 'compensation') return [];
-  return scope.eventSubProcesses.filter((id) => id !== thrownFrom).map((id) => startOf(model, id));
+  const starts = scope.eventSubProcesses.map((id) => startOf(model, id));
+  const from = starts.find((start) => start.scope === thrownFrom);
+  return from?.interrupting === true ? [] : starts.filter((start) => start !== from);
 }
 
 function bestOf<Event extends BoundaryEvent | StartEvent>(events: readonly Event[], type: string, code: string): Event | null {

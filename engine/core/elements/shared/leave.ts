@@ -8,7 +8,7 @@ import { visitIn } from '../../state/questions.ts';
 import type { Step } from '../../step.ts';
 import { Trouble, holds } from '../../step.ts';
 import { withdrawWaits } from './cancel.ts';
-import { guarded } from './trouble.ts';
+import { closeIncident, guarded } from './trouble.ts';
 
 /** The token leaves an activity or event by the flows whose conditions hold. */
 export function leave(step: Step, id: VisitId): void {
@@ -24,6 +24,7 @@ export function leave(step: Step, id: VisitId): void {
 export function leaveBy(step: Step, id: VisitId, flows: readonly FlowId[]): void {
   const visit = visitIn(step.instance, id);
   withdrawWaits(step, visit, null);
+  closeIncident(step, id, 'cancelled');
   const compensable = isCompensable(step.model, visit);
   step.record({ type: 'elementCompleted', visit: id, element: visit.element, flows, compensable });
 }

@@ -1,6 +1,7 @@
 import type { ElementId } from '../../identifiers.ts';
 import type { ActivityElement, Element } from '../../model/element.ts';
 import type { ScopeModel } from '../../model/process.ts';
+import type { Trigger } from '../../model/trigger.ts';
 import { elementIn, startOf } from '../../model/process.ts';
 import type { Visit } from '../../state/instance.ts';
 import type { Step } from '../../step.ts';
@@ -15,17 +16,24 @@ export const listenAtBoundary = (step: Step, visit: Visit, { boundaryEvents }: A
 export const listenInScope = (step: Step, visit: Visit, { eventSubProcesses }: ScopeModel): boolean =>
   listenFor(step, visit, eventSubProcesses.map((id) => startOf(step.model, id)));
 
-/** Opens the wait of one event for a visit, unless it is open already, as after a retry. Throws Trouble. */
+/**
+ * Opens the wait of one event for a visit, unless it is open already, as after a retry; true when the event has
+ * happened and ended what the visit did. Throws Trouble.
+ */
 export function listenForEvent(step: Step, visit: Visit, element: Element): boolean {
-  if (!('trigger' in element) || isListening(step, visit, element.id)) return false;
+  const trigger = triggerOf(element);
+  if (trigger === null || isListening(step, visit, element.id)) return false;
   const remains = remainsAfter(element);
-  return listen(step, element.trigger, { owner: visit.id, catcher: element.id, remains }) && !remains;
+  return listen(step, trigger, { owner: visit.id, catcher: element.id, remains }) && !remains;
+}
+
+function triggerOf(element: Element): Trigger | null {
+  if (element.kind === 'receiveTask') return element.message;
+  return 'trigger' in element ? element.trigger : null;
 }
 
 function listenFor(step: Step, visit: Visit, events: readonly Element[]): boolean {
-  let ended = false;
-  for (const event of events) ended = listenForEvent(step, visit, event) || ended;
-  return ended;
+  return events.some((event) => listenForEvent(step, visit, event));
 }
 
 function isListening({ instance }: Step, visit: Visit, catcher: ElementId): boolean {

@@ -9,6 +9,7 @@ import type { Step } from '../../step.ts';
 import { cancelInside, cancelVisit, withdrawWaits } from './cancel.ts';
 import { enterElement } from './enterElement.ts';
 import { finish } from './finish.ts';
+import { closeIncident } from './trouble.ts';
 
 /**
  * An event happened that the visit `owner` listened for on behalf of the element `catcher`. Where the owner ended
@@ -41,6 +42,7 @@ function interrupt(step: Step, scope: Visit): void {
   cancelInside(step, scope);
   if (scope.tokenCount > 0) step.record({ type: 'tokensDropped', visit: scope.id });
   withdrawEventSubProcesses(step, scope);
+  closeIncident(step, scope.id, 'cancelled');
 }
 
 function withdrawEventSubProcesses(step: Step, scope: Visit): void {
@@ -58,6 +60,7 @@ function choose(step: Step, gateway: Visit, catcher: Element, payload: Variables
   invariant(flow !== undefined, `"${catcher.id}" follows event-based gateway "${gateway.element}"`);
   const parent = parentOf(step.instance, gateway).id;
   withdrawWaits(step, gateway, null);
+  closeIncident(step, gateway.id, 'cancelled');
   step.record({ type: 'eventChosen', visit: gateway.id, element: gateway.element, flow });
   enterElement(step, catcher, { parent, consumed: [flow], variables: payload, occurred: true });
 }

@@ -1,13 +1,17 @@
+import type { ConditionMet } from '../../facts/fact.ts';
 import type { WaitId } from '../../identifiers.ts';
 import { waitId } from '../../identifiers.ts';
 import { invariant } from '../../invariant.ts';
 import type { ConditionalTrigger } from '../../model/trigger.ts';
 import type { Element } from '../../model/element.ts';
 import { elementIn } from '../../model/process.ts';
-import { openWait } from '../../state/questions.ts';
+import { openWait, visitIn } from '../../state/questions.ts';
+import type { ConditionWait } from '../../state/wait.ts';
 import type { Step } from '../../step.ts';
-import { holds } from '../../step.ts';
-import { guarded } from '../shared/trouble.ts';
+import { Trouble, holds } from '../../step.ts';
+import { NO_VARIABLES } from '../behavior.ts';
+import { occur } from '../shared/occur.ts';
+import { raiseIncident } from '../shared/trouble.ts';
 import type { TriggerBehavior } from './behavior.ts';
 import { remainsAfter } from './remains.ts';
 
@@ -17,7 +21,7 @@ export const conditional: TriggerBehavior<'conditional'> = {
     const held = holds(step, owner, condition);
     const wait = waitId(step.nextId());
     step.record({ type: 'conditionAwaited', wait, visit: owner, element: catcher, held });
-    if (held) step.record({ type: 'conditionMet', wait, visit: owner, element: catcher, remains });
+    if (held) meet(step, { wait, visit: owner, element: catcher, remains });
     return held;
   },
   throwFrom: null,
@@ -31,16 +35,31 @@ export function lookAgain(step: Step): void {
 function lookAt(step: Step, id: WaitId): void {
   const wait = openWait(step.instance, id, 'condition');
   if (wait === null) return;
+  const { visit } = wait;
   const element = elementIn(step.model, wait.element);
-  guarded(step, wait.visit, 'entering', () => {
-    const held = holds(step, wait.visit, conditionOf(element).condition);
-    if (held === wait.held) return;
-    if (!held) step.record({ type: 'conditionTurned', wait: id, held });
-    else {
-      const remains = remainsAfter(element);
-      step.record({ type: 'conditionMet', wait: id, visit: wait.visit, element: wait.element, remains });
+  const held = heldNow(step, wait, conditionOf(element).condition);
+  if (held === null || held === wait.held) return;
+  if (held) meet(step, { wait: id, visit, element: element.id, remains: remainsAfter(element) });
+  else step.note({ type: 'conditionTurned', wait: id, held });
+}
+
+/** Null where the condition cannot be evaluated: whoever listens keeps one incident for that, and what it does. */
+function heldNow(step: Step, { id, visit }: ConditionWait, condition: string): boolean | null {
+  try {
+    return holds(step, visit, condition);
+  } catch (trouble) {
+    if (!(trouble instanceof Trouble)) throw trouble;
+    if (visitIn(step.instance, visit).incident === null) {
+      raiseIncident(step, visit, 'entering', id, trouble.code, trouble.message);
     }
-  });
+    return null;
+  }
+}
+
+/** What the event interrupts has no turn any more: of two conditions that come to hold together the first decides. */
+function meet(step: Step, met: Omit<ConditionMet, 'type'>): void {
+  step.note({ type: 'conditionMet', ...met });
+  occur(step, met.visit, met.element, NO_VARIABLES);
 }
 
 function conditionOf(element: Element): ConditionalTrigger {
