@@ -14,8 +14,7 @@ export interface ExpressionFailure {
 
 /** The answer to an expression: a value, or why there is none. */
 export type Evaluated =
-  | { readonly ok: true; readonly value: Json }
-  | { readonly ok: false; readonly failure: ExpressionFailure };
+  { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly failure: ExpressionFailure };
 
 /** Evaluates a FEEL expression over variables; `now` is the instant of the command, in epoch milliseconds. Pure: same arguments, same answer. */
 export type Evaluate = (expression: string, variables: Variables, now: number) => Evaluated;

@@ -13,7 +13,7 @@ export interface Directory {
   unitAbove(tenant: string, unit: string, role: string | null): Promise<UnitAbove | null>;
 }
 
-export interface UnitAbove {
+interface UnitAbove {
   readonly unit: string;
   readonly level: string;
 }

@@ -26,7 +26,7 @@ import type { Pump } from './pump.ts';
 import { createPump } from './pump.ts';
 import type { BundleReaders } from './readBundle.ts';
 import type { ReadInstance } from './readInstance.ts';
-import { createReadInstance } from './readInstance.ts';
+import { createReadHot, createReadInstance } from './readInstance.ts';
 
 export interface EngineNeeds {
   readonly executions: ExecutionStore;
@@ -117,7 +117,7 @@ export function createEngine(needs: EngineNeeds): Engine {
   };
   const commits: GroupCommit = createGroupCommit({ store, definitions, cache, clock, committed });
   const execute = (asked: Asked): Promise<Outcome> => answered(asked, commits, store, read);
-  const carriers: Carriers = { store, definitions, clock, jobs, organisation, execute, read, signal: stopping.signal };
+  const carriers: Carriers = { store, definitions, clock, jobs, organisation, execute, read: createReadHot({ cache, store }), signal: stopping.signal };
   const pump = createPump({
     store,
     clock,

@@ -19,12 +19,23 @@ interface Needs {
   readonly store: ExecutionStore;
 }
 
-/** From the cache where it is hot, else as it was last written. */
+/** From the cache where it is hot: as this node last wrote it, which may be behind other nodes. */
+export const createReadHot =
+  ({ cache, store }: Needs): ReadInstance =>
+  async (tenant, instance) =>
+    cache.peek(keyOf({ tenant, instance })) ?? (await readStored(store, tenant, instance));
+
+/** As it stands in the database: a hot copy serves where its sequence is the newest. */
 export const createReadInstance =
   ({ cache, store }: Needs): ReadInstance =>
   async (tenant, instance) => {
+    if (cache.peek(keyOf({ tenant, instance })) === null) return readStored(store, tenant, instance);
+    const sequence = await store.sequenceOf(tenant, instance);
     const hot = cache.peek(keyOf({ tenant, instance }));
-    if (hot !== null) return hot;
-    const [stored] = await store.load([{ tenant, instance }]);
-    return stored === undefined ? null : { instance: restore(stored), root: stored.root, sequence: stored.sequence };
+    return hot?.sequence === sequence ? hot : readStored(store, tenant, instance);
   };
+
+async function readStored(store: ExecutionStore, tenant: string, instance: InstanceId): Promise<Seen | null> {
+  const [stored] = await store.load([{ tenant, instance }]);
+  return stored === undefined ? null : { instance: restore(stored), root: stored.root, sequence: stored.sequence };
+}

@@ -68,8 +68,7 @@ export interface ServiceTask extends Activity<'serviceTask'> {
 /** Sends by a connector, or throws its message within the engine. */
 export interface SendTask extends Activity<'sendTask'> {
   readonly sends:
-    | { readonly by: 'job'; readonly job: JobSettings }
-    | { readonly by: 'message'; readonly message: MessageTrigger };
+    { readonly by: 'job'; readonly job: JobSettings } | { readonly by: 'message'; readonly message: MessageTrigger };
 }
 export interface ReceiveTask extends Activity<'receiveTask'> {
   readonly message: MessageTrigger;

@@ -1,0 +1,50 @@
+import type { Result } from './core/result.ts';
+import { fail, ok } from './core/result.ts';
+
+/** What an operator may set. */
+export interface Configuration {
+  readonly port: number;
+  readonly host: string;
+  /** Where the embedded database lives; not used with a `databaseUrl`. */
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  /** Whether the demo enterprise and the shipped workflows are put in. */
+  readonly demo: boolean;
+  /** Settings of plugins, by plugin. */
+  readonly plugins: Readonly<Record<string, unknown>>;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const PORT_UNLESS_SAID = 8080;
+
+/** Reads the environment; a wrong value is one line that names it. */
+export function readConfiguration(environment: Environment): Result<Configuration, string> {
+  const port = Number(environment['PORT'] ?? PORT_UNLESS_SAID);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    return fail(`Expected PORT to be a number from 0 to 65535, found "${environment['PORT'] ?? ''}"`);
+  }
+  const databaseUrl = environment['DATABASE_URL'] ?? null;
+  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    return fail('Expected DATABASE_URL to begin with postgresql://, found something else');
+  }
+  const host = environment['HOST'] ?? '127.0.0.1';
+  if (host === '') return fail('Expected HOST to be an address or a name, found nothing');
+  const dataDir = environment['DATA_DIR'] ?? './data';
+  if (dataDir === '') return fail('Expected DATA_DIR to be a folder, found nothing');
+  const plugins = readPlugins(environment['PLUGIN_SETTINGS']);
+  if (plugins === null) return fail('Expected PLUGIN_SETTINGS to be a JSON object by plugin name, found something else');
+  const demo = environment['DEMO'] ?? 'true';
+  if (demo !== 'true' && demo !== 'false') return fail(`Expected DEMO to be true or false, found "${demo}"`);
+  return ok({ port, host, dataDir, databaseUrl, demo: demo === 'true', plugins });
+}
+
+function readPlugins(text: string | undefined): Readonly<Record<string, unknown>> | null {
+  if (text === undefined || text === '') return {};
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : null;
+  } catch {
+    return null;
+  }
+}
