@@ -3,7 +3,7 @@ import type { LocalText } from '../../plugins/contract/localText.ts';
 import type { PluginShape } from './pluginShape.ts';
 
 /** One kind of job, as the designer offers it. */
-export interface JobCatalogEntry {
+interface JobCatalogEntry {
   readonly type: string;
   readonly plugin: string;
   readonly title: LocalText;

@@ -1,9 +1,4 @@
-/** Whoever finds the line too long does not wait. */
-export class LineTooLong extends Error {
-  override readonly name = 'LineTooLong';
-}
-
-/** Lets a number of works run at once; the others wait in line, first come, first served, until their signal. */
+/** Lets a number of works run at once; the others wait in line, first come, first served, unless it is too long. */
 export function createLine(atOnceMax: number, waitingMax: number) {
   const waiting: Array<() => void> = [];
   let underWay = 0;
@@ -20,7 +15,7 @@ export function createLine(atOnceMax: number, waitingMax: number) {
       underWay += 1;
       return;
     }
-    if (waiting.length >= waitingMax) throw new LineTooLong(`Expected fewer than ${waitingMax} jobs to wait in line`);
+    if (waiting.length >= waitingMax) throw new Error(`Expected fewer than ${waitingMax} jobs to wait in line`);
     await new Promise<void>((resolve, reject) => {
       const goOn = (): void => {
         signal.removeEventListener('abort', giveUp);
@@ -37,5 +32,3 @@ export function createLine(atOnceMax: number, waitingMax: number) {
 
   return { enter, leave };
 }
-
-export type Line = ReturnType<typeof createLine>;

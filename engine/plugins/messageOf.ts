@@ -1,4 +1,4 @@
-export const MESSAGE_CHARACTERS_MAX = 2_000;
+const MESSAGE_CHARACTERS_MAX = 2_000;
 
 /** What a plugin threw, in words; it may have thrown anything, even what cannot be read. */
 export function messageOf(thrown: unknown): string {

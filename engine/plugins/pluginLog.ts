@@ -10,7 +10,7 @@ export interface PluginLogEntry {
 
 export type WritePluginLog = (entry: PluginLogEntry) => void;
 
-export const LOG_FIELDS_CHARACTERS_MAX = 10_000;
+const LOG_FIELDS_CHARACTERS_MAX = 10_000;
 
 /** What a plugin writes passes here: copied, bounded, without secrets, and never a reason to fail. */
 export function createPluginLog(

@@ -50,7 +50,7 @@ function nullableOf({ properties }: TObject): ReadonlySet<string> {
   return new Set(names.filter((name) => !places.has(`/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`)));
 }
 
-export const PROBLEMS_MAX = 10;
+const PROBLEMS_MAX = 10;
 
 /** What a union says about each of its branches only repeats that none of them fits. */
 function problemsOf(subject: string, { errors }: ValidateFunction): readonly string[] {

@@ -5,7 +5,7 @@ import { confinementOf, confineTo } from './pluginConfinement.ts';
 import { checkQuery } from './pluginStatement.ts';
 
 /** A plugin that sits in a transaction holds a connection that the engine needs. */
-export const PLUGIN_TRANSACTION_MS_MAX = 5_000;
+const PLUGIN_TRANSACTION_MS_MAX = 5_000;
 
 export function createPluginDatabase(database: Database, msMax = PLUGIN_TRANSACTION_MS_MAX): PluginDatabase {
   return {

@@ -1,5 +1,5 @@
 /** A plugin's SQL that is not sent to the database. */
-export class PluginStatementRefused extends Error {
+class PluginStatementRefused extends Error {
   override readonly name = 'PluginStatementRefused';
 }
 

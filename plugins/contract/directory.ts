@@ -10,7 +10,7 @@ export interface Directory {
   unitAbove(unit: string, role: string | null): Promise<UnitAbove | null>;
 }
 
-export interface UnitAbove {
+interface UnitAbove {
   readonly unit: string;
   readonly level: string;
 }

@@ -1,4 +1,4 @@
-export const RETRY_AFTER_MS_MAX = 24 * 3_600_000;
+const RETRY_AFTER_MS_MAX = 24 * 3_600_000;
 
 /** What a server said about when to come back (RFC 9110, 10.2.3); null when it said nothing that can be read. */
 export function retryAfterMs(value: string | undefined, now: number): number | null {

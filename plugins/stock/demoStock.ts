@@ -7,35 +7,25 @@ const levels = {
   headquarters: ['HQ'],
   region: ['EAST', 'SOUTH'],
   province: ['ZJ', 'JS', 'GD'],
-  outlet: ['HZ-1', 'HZ-2', 'NB-1', 'NJ-1', 'SU-1', 'GZ-1', 'SZ-1'],
+  outlet: ['HZ-01', 'HZ-02', 'NB-01', 'NJ-01', 'SZ-01', 'GZ-01', 'FS-01'],
 } as const;
 
-const quantityAt = { headquarters: 200, region: 60, province: 20, outlet: 3 } as const;
+type Level = keyof typeof levels;
 
-/**
- * Shelves where a requisition meets each of its turns: a part that the outlet lacks, one that only the sister outlet or
- * the sister province has, one that only headquarters has, and one that nobody has and the supplier must deliver.
- */
-const exceptions: Stock = {
-  'HZ-1': { 'P-100': 0, 'P-104': 0, 'P-115': 0, 'P-106': 0 },
-  'HZ-2': { 'P-100': 2, 'P-115': 0, 'P-106': 0 },
-  'NB-1': { 'P-115': 0, 'P-106': 0 },
-  ZJ: { 'P-104': 0, 'P-115': 0, 'P-106': 0 },
-  JS: { 'P-104': 15, 'P-115': 0, 'P-106': 0 },
-  GD: { 'P-115': 0, 'P-106': 0 },
-  EAST: { 'P-115': 0, 'P-106': 0 },
-  SOUTH: { 'P-115': 0, 'P-106': 0 },
-  HQ: { 'P-115': 0 },
-};
+const quantityAt: Readonly<Record<Level, number>> = { headquarters: 200, region: 60, province: 20, outlet: 3 };
+
+/** Shelves on which a requisition meets each of its turns. */
+const soldOut = (level: Level, unit: string, part: string): boolean =>
+  part === 'P-303' || // nobody has it: the supplier must deliver
+  (part === 'P-302' && level !== 'headquarters') ||
+  (part === 'P-300' && (unit === 'ZJ' || unit === 'HZ-01')) || // the sister province has it
+  (part === 'P-100' && unit === 'HZ-01'); // its own province has it
 
 /** What the demonstration begins with. */
 export const demoStock: Stock = Object.fromEntries(
-  (Object.keys(levels) as (keyof typeof levels)[]).flatMap((level) =>
-    levels[level].map((unit) => [unit, shelvesOf(unit, quantityAt[level])]),
-  ),
+  (Object.keys(levels) as Level[]).flatMap((level) => levels[level].map((unit) => [unit, shelvesOf(level, unit)])),
 );
 
-function shelvesOf(unit: string, quantity: number): Readonly<Record<string, number>> {
-  const usual = demoParts.map(({ part }): [string, number] => [part, quantity]);
-  return { ...Object.fromEntries(usual), ...exceptions[unit] };
+function shelvesOf(level: Level, unit: string): Readonly<Record<string, number>> {
+  return Object.fromEntries(demoParts.map(({ part }) => [part, soldOut(level, unit, part) ? 0 : quantityAt[level]]));
 }

@@ -10,14 +10,16 @@ export const UnitCode = Type.String({ minLength: 1, maxLength: 100 });
 export const PartCode = Type.String({ minLength: 1, maxLength: 100 });
 export const Quantity = Type.Integer({ minimum: 1, maximum: 1_000_000 });
 
-export type StockCall<Input extends TObject> = JobCall<Static<Input>, StockSettings>;
-
 interface StockJob<Input extends TObject, Output extends TObject> {
   readonly title: LocalText;
   readonly input: Input;
   readonly output: Output;
   /** What the job does on the shelves, in one transaction. */
-  readonly work: (query: Query, call: StockCall<Input>, reference: string) => Promise<Static<Output>>;
+  readonly work: (
+    query: Query,
+    call: JobCall<Static<Input>, StockSettings>,
+    reference: string,
+  ) => Promise<Static<Output>>;
 }
 
 /** A job on the shelves: done once however often it is tried, on shelves that hold their opening stock. */

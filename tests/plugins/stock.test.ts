@@ -160,8 +160,8 @@ describeDatabases('stock', (open) => {
 describeDatabases('the part list', (open) => {
   test('describes the parts it knows', async () => {
     const stock = await startService('stock', await open());
-    expect(await stock.done('parts.describe', { parts: ['P-109', 'X-1'] })).toEqual({
-      parts: [{ part: 'P-109', name: '三角皮带 · Drive belt', category: 'belt', unitPrice: 18, returnOldPart: false }],
+    expect(await stock.done('parts.describe', { parts: ['P-410', 'X-1'] })).toEqual({
+      parts: [{ part: 'P-410', name: '三角皮带 · Drive belt', category: 'belt', unitPrice: 18, returnOldPart: false }],
     });
   });
 });
