@@ -6,7 +6,7 @@ import { writeBpmn } from '../../engine/bpmn/writeBpmn.ts';
 import { fileOf } from './sample.ts';
 import { randomProcess } from './randomProcess.ts';
 
-const RUNS = 150;
+const RUNS = 60;
 
 test('a process that is written and read is the same process', async () => {
   await fc.assert(

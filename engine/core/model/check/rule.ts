@@ -20,8 +20,8 @@ export interface Finding {
 
 /** What is known beside the process. What is left out is not checked. */
 export interface CheckContext {
-  /** What is wrong with an expression, whatever its variables hold. */
-  readonly checkExpression: (expression: string) => readonly { readonly message: string }[];
+  /** What is wrong with an expression, whatever its variables hold; `names` are variables that it may speak of. */
+  readonly checkExpression: (expression: string, names: readonly string[]) => readonly { readonly message: string }[];
   readonly decisions: ReadonlySet<string>;
   readonly forms: ReadonlySet<string>;
   readonly jobTypes?: ReadonlySet<string>;

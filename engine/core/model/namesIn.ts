@@ -1,0 +1,30 @@
+import { isActivity } from './element.ts';
+import type { Element } from './element.ts';
+import { jobOf } from './jobOf.ts';
+import type { ProcessModel } from './process.ts';
+
+/** Names that the engine itself puts within reach of an expression, and that FEEL would take for something else. */
+const ofTheEngine = ['instance'];
+
+/** The variable names that a process speaks of, so that a name of several words is read as one name. */
+export const namesIn = (model: ProcessModel): readonly string[] => [
+  ...new Set([
+    ...ofTheEngine,
+    ...Object.values(model.scopes).flatMap(({ variables }) => Object.keys(variables)),
+    ...Object.values(model.elements).flatMap(namesOf),
+  ]),
+];
+
+function namesOf(element: Element): readonly string[] {
+  const outputs = 'outputs' in element ? (element.outputs ?? []) : [];
+  const inputs = isActivity(element) ? element.inputs : [];
+  const loop = isActivity(element) && element.loop?.type === 'multiInstance' ? element.loop : null;
+  const names = [loop?.item ?? null, loop?.outputCollection ?? null, resultVariableOf(element)];
+  return [...[...inputs, ...outputs].map(({ target }) => target), ...names.filter((name) => name !== null)];
+}
+
+function resultVariableOf(element: Element): string | null {
+  if (element.kind === 'scriptTask') return element.resultVariable;
+  if (element.kind === 'businessRuleTask' && element.rule.by === 'decision') return element.rule.resultVariable;
+  return jobOf(element)?.resultVariable ?? null;
+}
