@@ -42,7 +42,9 @@ describe('names', () => {
   });
 
   test('a property is asked only of what has properties', () => {
-    expect(failureOf('x.y', { x: 'text' })).toBe('Expected a value with a property "y"; found the string "text", at 1:1');
+    expect(failureOf('x.y', { x: 'text' })).toBe(
+      'Expected a value with a property "y"; found the string "text", at 1:1',
+    );
     expect(failureOf('date("2026-01-05").hour')).toContain('property "hour"; found the date 2026-01-05');
   });
 
@@ -109,7 +111,10 @@ describe('what is wrong whatever the variables hold', () => {
     ['1a', 'Expected a number or a name; found "1a", at 1:1'],
     ['and', 'Expected an expression; found "and", at 1:1'],
     ['x.', 'Expected a name behind "."; found the end of the expression, at 1:3'],
-    ['function(x) external {java: {}}', 'Expected an expression as body, because external functions are not supported; found "external", at 1:13'],
+    [
+      'function(x) external {java: {}}',
+      'Expected an expression as body, because external functions are not supported; found "external", at 1:13',
+    ],
     ['f(a: 1, a: 2)', 'Expected each parameter once; found "a" again, at 1:9'],
   ])('%s: %s', (expression, message) => {
     expect(checkExpression(expression).map((problem) => problem.message)).toEqual([message]);

@@ -91,7 +91,9 @@ describe('comparison (10.3.2.7, tables 53 and 54)', () => {
     expect(failureOf('"a" >= 1')).toContain('around ">="');
     expect(failureOf('true < false')).toContain('around "<"');
     expect(failureOf('[1] = 1')).toContain('a list of 1 and the number 1');
-    expect(failureOf('due < date("2026-01-05")', { due: '2026-01-04' })).toContain('the string "2026-01-04" and the date');
+    expect(failureOf('due < date("2026-01-05")', { due: '2026-01-04' })).toContain(
+      'the string "2026-01-04" and the date',
+    );
     expect(failureOf('"a" between 1 and 2')).toContain('one type');
   });
 
