@@ -52,13 +52,18 @@ const joined = split(
 
 describe('inclusive gateway as a split', () => {
   test('takes every flow whose condition holds', () => {
-    given(joined).when(startInstance({ a: true, c: true })).then(completed('split'), entered('a'), entered('c')).rests('a', 'c');
+    given(joined)
+      .when(startInstance({ a: true, c: true }))
+      .then(completed('split'), entered('a'), entered('c'))
+      .rests('a', 'c');
   });
 
   test('takes the default flow when no conditional one holds, and only then', () => {
     const model = split(user('d'), otherwise('split', 'd'));
     given(model).when(startInstance()).rests('d');
-    given(model).when(startInstance({ b: true })).rests('b');
+    given(model)
+      .when(startInstance({ b: true }))
+      .rests('b');
   });
 
   test('is an incident that names the conditions when nothing holds and there is no default', () => {
@@ -72,19 +77,26 @@ describe('inclusive gateway as a split', () => {
 
   test('takes an unconditional flow beside those that hold', () => {
     const model = split(user('always'), path('split', 'always'));
-    given(model).when(startInstance({ a: true })).rests('a', 'always');
+    given(model)
+      .when(startInstance({ a: true }))
+      .rests('a', 'always');
   });
 
   test('takes the default when no conditional flow holds, even beside an unconditional one', () => {
     const model = split(user('always'), path('split', 'always'), user('d'), otherwise('split', 'd'));
     given(model).when(startInstance()).rests('always', 'd');
-    given(model).when(startInstance({ a: true })).rests('a', 'always');
+    given(model)
+      .when(startInstance({ a: true }))
+      .rests('a', 'always');
   });
 });
 
 describe('inclusive gateway as a join', () => {
   test('goes on at once when the only token has come', () => {
-    given(joined).when(startInstance({ b: true }), completeTask('b')).then(entered('join', { consumed: ['b>join'] })).rests('after');
+    given(joined)
+      .when(startInstance({ b: true }), completeTask('b'))
+      .then(entered('join', { consumed: ['b>join'] }))
+      .rests('after');
   });
 
   test('waits for all tokens that are on their way, and uses one of each flow', () => {
@@ -191,7 +203,12 @@ describe('inclusive gateway as a join', () => {
     const model = processOf(
       'p',
       sequence(start(), parallel('fork'), user('a'), inclusive('join'), user('after'), end()),
-      ...[eventBased('choice'), catching('yes', on.message('yes')), catching('no', on.message('no')), user('elsewhere')],
+      ...[
+        eventBased('choice'),
+        catching('yes', on.message('yes')),
+        catching('no', on.message('no')),
+        user('elsewhere'),
+      ],
       path('fork', 'choice', 'yes', 'join'),
       path('choice', 'no', 'elsewhere'),
     );
@@ -275,7 +292,10 @@ describe('inclusive gateway as a join', () => {
       sequence(start(), inclusive('join'), user('work'), exclusive('again'), end()),
       when('more', 'again', 'join'),
     );
-    const looping = { ...model, flows: { ...model.flows, 'again>end': { ...model.flows['again>end' as never]!, condition: 'not(more)' } } };
+    const looping = {
+      ...model,
+      flows: { ...model.flows, 'again>end': { ...model.flows['again>end' as never]!, condition: 'not(more)' } },
+    };
     given(looping)
       .when(startInstance({ more: true }))
       .then(entered('join', { consumed: ['start>join'] }))
@@ -352,7 +372,15 @@ describe('inclusive gateway as a join', () => {
   test('does not wait for compensation that nobody waits for', () => {
     const model = processOf(
       'p',
-      sequence(start(), user('book', undoneBy('unbook')), parallel('fork'), user('a'), inclusive('join'), user('after'), end()),
+      sequence(
+        start(),
+        user('book', undoneBy('unbook')),
+        parallel('fork'),
+        user('a'),
+        inclusive('join'),
+        user('after'),
+        end(),
+      ),
       ...[undoing('unbook'), throwing('undo', on.compensation(null, false)), exclusive('choice'), end('gone')],
       path('fork', 'undo', 'choice'),
       when('comes', 'choice', 'join'),

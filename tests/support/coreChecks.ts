@@ -54,7 +54,8 @@ function danglingIn({ visits, waits, incidents, status, caller }: Instance): rea
     if (id !== ROOT && !rests) dangling.push(`visit ${id} at ${element} waits for nothing`);
     if (parent !== null && visits.get(parent)?.children.has(id) !== true) dangling.push(`visit ${id} has no parent`);
   }
-  if (status !== 'running' && visits.size + waits.size + incidents.size > 1) dangling.push(`something in a ${status} instance`);
+  if (status !== 'running' && visits.size + waits.size + incidents.size > 1)
+    dangling.push(`something in a ${status} instance`);
   return dangling;
 }
 

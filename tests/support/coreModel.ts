@@ -35,7 +35,11 @@ export const on = {
   terminate: { type: 'terminate' } as Trigger,
 };
 
-const timer = (kind: TimerTrigger['timer'], expression: string): Trigger => ({ type: 'timer', timer: kind, expression });
+const timer = (kind: TimerTrigger['timer'], expression: string): Trigger => ({
+  type: 'timer',
+  timer: kind,
+  expression,
+});
 
 const kindOf = (text: string): TimerTrigger['timer'] =>
   text.startsWith('R') ? 'cycle' : /^-?P/.test(text) ? 'duration' : 'date';

@@ -144,7 +144,8 @@ export function given(model: ProcessModel, world: World = {}): Scenario {
       return scenario;
     },
     completes: () => {
-      if (instance().status !== 'completed') throw new Error(`Expected it to be over, found ${placesIn(instance()).join(', ')}`);
+      if (instance().status !== 'completed')
+        throw new Error(`Expected it to be over, found ${placesIn(instance()).join(', ')}`);
       expect(facts.at(-1)?.type).toBe('instanceCompleted');
       return scenario;
     },

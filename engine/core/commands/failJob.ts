@@ -1,6 +1,5 @@
 import type { Fact } from '../facts/fact.ts';
 import type { Instant } from '../identifiers.ts';
-import { incidentId } from '../identifiers.ts';
 import { elementIn } from '../model/process.ts';
 import { jobOf } from '../reactions/ended.ts';
 import { fail, ok } from '../result.ts';
@@ -10,6 +9,7 @@ import { parseDuration } from '../time/duration.ts';
 import { noSuchJob } from './completeJob.ts';
 import type { FailJob } from './command.ts';
 import type { Decider, Given } from './decider.ts';
+import { raised } from './raised.ts';
 
 const BACKOFF_MS_UNLESS_SAID = 10_000;
 const BACKOFF_MS_MAX = 86_400_000;
@@ -22,19 +22,22 @@ export const failJob: Decider<'failJob'> = (command, given) => {
   const retryAt = attemptsLeft === 0 ? null : retryAtOf(command, wait, given);
   const { message } = command;
   const failed: Fact = { type: 'jobFailed', wait: command.job, jobType: wait.jobType, message, attemptsLeft, retryAt };
-  return ok(attemptsLeft > 0 || wait.stopped ? [failed] : [failed, incidentOf(wait, message, given)]);
+  return ok(attemptsLeft > 0 || wait.stopped ? [failed] : [failed, ...incidentOf(wait, message, given)]);
 };
 
-const incidentOf = ({ id, visit, element, jobType }: WaitOf<'job'>, message: string, { instance }: Given): Fact => ({
-  type: 'incidentRaised',
-  incident: incidentId(instance.nextId),
-  visit,
-  element,
-  stage: 'job',
-  wait: id,
-  code: 'jobFailed',
-  message: `Expected job "${jobType}" to be done; every attempt failed, the last with: ${message}`,
-});
+const incidentOf = (
+  { id, visit, element, jobType }: WaitOf<'job'>,
+  message: string,
+  { instance }: Given,
+): readonly Fact[] =>
+  raised(instance, {
+    visit,
+    element,
+    stage: 'job',
+    wait: id,
+    code: 'jobFailed',
+    message: `Expected job "${jobType}" to be done; every attempt failed, the last with: ${message}`,
+  });
 
 /** The wait doubles with each failed attempt. */
 function retryAtOf({ retryInMs }: FailJob, { element, attemptsLeft }: WaitOf<'job'>, { model, now }: Given): Instant {

@@ -59,11 +59,11 @@ const asks: { readonly [Type in FactType]: Ask<Type> } = {
   errorThrown: nothing,
   escalationThrown: nothing,
   escalationReceived: nothing,
-  errorPassedUp: ({ visit, caller, code, message, variables }) => [
-    { type: 'throwInCaller', key: `error-${visit}`, caller, thrown: 'error', code, message, variables },
+  errorPassedUp: ({ sequence, caller, code, message, variables }) => [
+    { type: 'throwInCaller', key: `error-${sequence}`, caller, thrown: 'error', code, message, variables },
   ],
-  escalationPassedUp: ({ visit, caller, code, variables }) => [
-    { type: 'throwInCaller', key: `escalation-${visit}`, caller, thrown: 'escalation', code, message: '', variables },
+  escalationPassedUp: ({ sequence, caller, code, variables }) => [
+    { type: 'throwInCaller', key: `escalation-${sequence}`, caller, thrown: 'escalation', code, message: '', variables },
   ],
   terminationAsked: nothing,
   compensationStarted: nothing,

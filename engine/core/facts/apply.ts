@@ -184,8 +184,12 @@ const changes: { readonly [Type in FactType]: Change<FactOf<Type>> } = {
   errorThrown: nothing,
   escalationThrown: nothing,
   escalationReceived: nothing,
-  errorPassedUp: nothing,
-  escalationPassedUp: nothing,
+  errorPassedUp: (instance, { sequence }) => {
+    count(instance, sequence);
+  },
+  escalationPassedUp: (instance, { sequence }) => {
+    count(instance, sequence);
+  },
   terminationAsked: nothing,
 
   compensationStarted: (instance, { visit, records, from, activity }) => {

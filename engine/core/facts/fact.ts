@@ -258,6 +258,8 @@ export interface EscalationReceived {
 /** Nobody in this instance catches it: the caller is asked. */
 export interface ErrorPassedUp {
   readonly type: 'errorPassedUp';
+  /** Drawn from the same count as the visits: a call may pass several up. */
+  readonly sequence: number;
   readonly visit: VisitId;
   readonly caller: Caller;
   readonly code: string;
@@ -266,6 +268,7 @@ export interface ErrorPassedUp {
 }
 export interface EscalationPassedUp {
   readonly type: 'escalationPassedUp';
+  readonly sequence: number;
   readonly visit: VisitId;
   readonly caller: Caller;
   readonly code: string;

@@ -1,5 +1,11 @@
 import type { Variables } from '../expressions.ts';
-import type { ErrorThrown, EscalationReceived, EscalationThrown, SignalThrown, TerminationAsked } from '../facts/fact.ts';
+import type {
+  ErrorThrown,
+  EscalationReceived,
+  EscalationThrown,
+  SignalThrown,
+  TerminationAsked,
+} from '../facts/fact.ts';
 import type { VisitId } from '../identifiers.ts';
 import { elementIn } from '../model/process.ts';
 import { NO_VARIABLES } from '../elements/behavior.ts';
@@ -23,8 +29,10 @@ export function onErrorThrown(step: Step, { visit, code, message, variables }: E
   if (catcher !== null) {
     const payload = payloadFor(catcher, variables, { errorCode: code, errorMessage: message });
     occur(step, catcher.owner, catcher.element.id, payload);
-  } else if (caller !== null) step.record({ type: 'errorPassedUp', visit, caller, code, message, variables });
-  else raiseIncident(step, visit, 'entering', null, 'errorNotCaught', `Expected error "${code}" to be caught: ${message}`);
+  } else if (caller !== null) {
+    step.record({ type: 'errorPassedUp', sequence: step.nextId(), visit, caller, code, message, variables });
+  } else
+    raiseIncident(step, visit, 'entering', null, 'errorNotCaught', `Expected error "${code}" to be caught: ${message}`);
 }
 
 /** An escalation may interrupt; the thrower goes on when it still can. */
@@ -46,7 +54,9 @@ function escalate(step: Step, visit: VisitId, code: string, variables: Variables
   const { caller } = step.instance;
   if (catcher !== null) {
     occur(step, catcher.owner, catcher.element.id, payloadFor(catcher, variables, { escalationCode: code }));
-  } else if (caller !== null) step.record({ type: 'escalationPassedUp', visit, caller, code, variables });
+  } else if (caller !== null) {
+    step.record({ type: 'escalationPassedUp', sequence: step.nextId(), visit, caller, code, variables });
+  }
 }
 
 /** All who wait in this instance when it is thrown, then the thrower; other instances learn of it by an effect. */

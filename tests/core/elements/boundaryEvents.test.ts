@@ -28,7 +28,12 @@ import type { Piece } from '../../support/model.ts';
 import { element, path, processOf, set } from '../../support/model.ts';
 
 const watched = (event: Piece, host: Piece = user('work')) =>
-  processOf('p', sequence(start(), host, user('after'), end()), event, sequence(event.id, user('handle'), end('handled')));
+  processOf(
+    'p',
+    sequence(start(), host, user('after'), end()),
+    event,
+    sequence(event.id, user('handle'), end('handled')),
+  );
 
 const triggers = [
   ['message', on.message('Stop'), receiveMessage('event', { why: 1 })],
@@ -43,7 +48,13 @@ describe('interrupting boundary event', () => {
       .when(startInstance())
       .rests('work')
       .when(ask)
-      .then(fact('waitsWithdrawn'), cancelled('work'), entered('event', { occurred: true }), completed('event'), entered('handle'))
+      .then(
+        fact('waitsWithdrawn'),
+        cancelled('work'),
+        entered('event', { occurred: true }),
+        completed('event'),
+        entered('handle'),
+      )
       .never(completed('work'))
       .rests('handle')
       .when(completeTask('handle'))
@@ -59,7 +70,12 @@ describe('interrupting boundary event', () => {
   });
 
   test('takes down everything inside a sub-process, innermost first', () => {
-    const host = sub('work', {}, sequence(start('begin'), sub('deep', {}, sequence(start('begin2'), user('a')))), user('b'));
+    const host = sub(
+      'work',
+      {},
+      sequence(start('begin'), sub('deep', {}, sequence(start('begin2'), user('a')))),
+      user('b'),
+    );
     given(watched(boundary('event', 'work', on.message('Stop')), host))
       .when(startInstance(), receiveMessage('event'))
       .then(cancelled('a'), cancelled('deep'), cancelled('work'), entered('event'))
@@ -67,12 +83,16 @@ describe('interrupting boundary event', () => {
   });
 
   test('hands its payload on around the activity', () => {
-    given(watched(boundary('event', 'work', on.message('Stop')))).when(startInstance(), receiveMessage('event', { why: 'x' })).knows({ why: 'x' });
+    given(watched(boundary('event', 'work', on.message('Stop'))))
+      .when(startInstance(), receiveMessage('event', { why: 'x' }))
+      .knows({ why: 'x' });
   });
 
   test('maps its payload by its outputs', () => {
     const event = boundary('event', 'work', on.message('Stop'), { outputs: [set('reason', 'upper case(why)')] });
-    given(watched(event)).when(startInstance(), receiveMessage('event', { why: 'x' })).knows({ reason: 'X' });
+    given(watched(event))
+      .when(startInstance(), receiveMessage('event', { why: 'x' }))
+      .knows({ reason: 'X' });
   });
 
   test('does not act any more in the command that ends its activity', () => {
@@ -105,10 +125,13 @@ describe('interrupting boundary event', () => {
   });
 
   test('is not started anew for each repetition of a loop', () => {
-    const scenario = given(watched(boundary('event', 'work', on.timer('PT1H')), user('work', times('3', { sequential: true }))))
-      .when(startInstance(), completeTask('work'), completeTask('work'));
+    const scenario = given(
+      watched(boundary('event', 'work', on.timer('PT1H')), user('work', times('3', { sequential: true }))),
+    ).when(startInstance(), completeTask('work'), completeTask('work'));
     expect(scenario.facts.filter(({ type }) => type === 'timerScheduled')).toHaveLength(1);
-    expect([...scenario.instance.waits.values()]).toContainEqual(expect.objectContaining({ type: 'timer', dueAt: MORNING + 3_600_000 }));
+    expect([...scenario.instance.waits.values()]).toContainEqual(
+      expect.objectContaining({ type: 'timer', dueAt: MORNING + 3_600_000 }),
+    );
   });
 
   test('catches an error of a job and of nothing beside', () => {
@@ -143,7 +166,9 @@ describe('non-interrupting boundary event', () => {
   });
 
   test('with a timer of one date or duration happens once', () => {
-    const scenario = given(watched(beside('event', 'work', on.timer('PT1H')))).when(startInstance(), fireTimer('event')).rests('handle', 'work');
+    const scenario = given(watched(beside('event', 'work', on.timer('PT1H'))))
+      .when(startInstance(), fireTimer('event'))
+      .rests('handle', 'work');
     expect([...scenario.instance.waits.values()].filter(({ type }) => type === 'timer')).toEqual([]);
   });
 
@@ -174,7 +199,13 @@ describe('non-interrupting boundary event', () => {
   });
 
   test('keeps the scope open although its activity is over', () => {
-    const host = sub('s', {}, sequence(start('begin'), user('work'), end('done')), beside('event', 'work', on.message('M')), sequence('event', user('handle')));
+    const host = sub(
+      's',
+      {},
+      sequence(start('begin'), user('work'), end('done')),
+      beside('event', 'work', on.message('M')),
+      sequence('event', user('handle')),
+    );
     given(processOf('p', sequence(start(), host, user('after'))))
       .when(startInstance(), receiveMessage('event'), completeTask('work'))
       .rests('handle')
@@ -206,15 +237,26 @@ describe('a condition that holds on entry', () => {
   test('interrupts a sub-process before its first step, and its later boundary events never listen', () => {
     const host = sub('work', {}, sequence(start('begin'), script('inner', 'ran', 'true'), end('done')));
     const model = watched(boundary('event', 'work', on.condition('x = 1')), host);
-    given(model).when(startInstance({ x: 1 })).never(entered('begin')).rests('handle').knows({ x: 1 });
+    given(model)
+      .when(startInstance({ x: 1 }))
+      .never(entered('begin'))
+      .rests('handle')
+      .knows({ x: 1 });
     const twice = processOf(
       'p',
       sequence(start(), user('work')),
-      ...[boundary('one', 'work', on.condition('x = 1')), boundary('two', 'work', on.condition('x > 0')), user('a'), user('b')],
+      ...[
+        boundary('one', 'work', on.condition('x = 1')),
+        boundary('two', 'work', on.condition('x > 0')),
+        user('a'),
+        user('b'),
+      ],
       path('one', 'a'),
       path('two', 'b'),
     );
-    given(twice).when(startInstance({ x: 1 })).rests('a');
+    given(twice)
+      .when(startInstance({ x: 1 }))
+      .rests('a');
   });
 
   test.each([
@@ -241,7 +283,13 @@ describe('a condition', () => {
     const model = processOf(
       'p',
       sequence(start(), parallel('fork'), user('work'), end()),
-      ...[boundary('event', 'work', on.condition('x > 5')), user('handle'), user('other'), script('count', 'x', 'x + 3'), exclusive('merge')],
+      ...[
+        boundary('event', 'work', on.condition('x > 5')),
+        user('handle'),
+        user('other'),
+        script('count', 'x', 'x + 3'),
+        exclusive('merge'),
+      ],
       path('fork', 'merge', 'other', 'count', 'merge'),
       path('event', 'handle'),
     );
@@ -260,7 +308,9 @@ describe('a condition', () => {
   });
 
   test('takes a missing variable for one that does not hold', () => {
-    given(watched(boundary('event', 'work', on.condition('missing')))).when(startInstance()).rests('work');
+    given(watched(boundary('event', 'work', on.condition('missing'))))
+      .when(startInstance())
+      .rests('work');
   });
 });
 

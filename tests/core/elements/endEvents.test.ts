@@ -1,12 +1,34 @@
 import { INSTANCE, calledBy, completeTask, startInstance } from '../../support/coreCommands.ts';
-import { boundary, end, forEach, eventSubBeside, on, parallel, sequence, start, sub, times, user } from '../../support/coreModel.ts';
+import {
+  boundary,
+  end,
+  forEach,
+  eventSubBeside,
+  on,
+  parallel,
+  sequence,
+  start,
+  sub,
+  times,
+  user,
+} from '../../support/coreModel.ts';
 import { cancelled, completed, entered, fact, given } from '../../support/coreScenario.ts';
 import { path, processOf, set } from '../../support/model.ts';
 
 describe('none end event', () => {
   test('ends its token, not the others', () => {
-    const model = processOf('p', sequence(start(), parallel('fork'), user('a'), end()), user('b'), path('fork', 'b', 'end'));
-    given(model).when(startInstance(), completeTask('a')).then(completed('end')).rests('b').when(completeTask('b')).completes();
+    const model = processOf(
+      'p',
+      sequence(start(), parallel('fork'), user('a'), end()),
+      user('b'),
+      path('fork', 'b', 'end'),
+    );
+    given(model)
+      .when(startInstance(), completeTask('a'))
+      .then(completed('end'))
+      .rests('b')
+      .when(completeTask('b'))
+      .completes();
   });
 });
 
@@ -15,8 +37,17 @@ describe('message end event', () => {
     const model = processOf('p', sequence(start(), end('told', on.message('Done', 'key', [set('sum', 'x + 1')]))));
     given(model)
       .when(startInstance({ key: 'k', x: 1 }))
-      .then(fact('messageThrown', { element: 'told', name: 'Done', key: 'k', variables: { sum: 2 } }), completed('told'))
-      .asks({ type: 'publishMessage', name: 'Done', correlationKey: 'k', variables: { sum: 2 }, timeToLiveMs: 3_600_000 })
+      .then(
+        fact('messageThrown', { element: 'told', name: 'Done', key: 'k', variables: { sum: 2 } }),
+        completed('told'),
+      )
+      .asks({
+        type: 'publishMessage',
+        name: 'Done',
+        correlationKey: 'k',
+        variables: { sum: 2 },
+        timeToLiveMs: 3_600_000,
+      })
       .completes();
   });
 
@@ -37,7 +68,11 @@ describe('signal end event', () => {
     );
     given(model)
       .when(startInstance({ x: 1 }))
-      .then(fact('signalThrown', { name: 'done', variables: { sum: 2 } }), fact('signalReceived', { element: 'heard.start' }), completed('told'))
+      .then(
+        fact('signalThrown', { name: 'done', variables: { sum: 2 } }),
+        fact('signalReceived', { element: 'heard.start' }),
+        completed('told'),
+      )
       .asks({ type: 'broadcastSignal', name: 'done', variables: { sum: 2 } })
       .rests('note')
       .knows({ x: 1, sum: 2 });
@@ -48,7 +83,17 @@ describe('error end event', () => {
   test('ends its scope where it is caught', () => {
     const model = processOf(
       'p',
-      sequence(start(), sub('s', {}, sequence(start('begin'), parallel('fork'), user('a')), end('broken', on.error('E1', 'no part')), path('fork', 'broken')), end()),
+      sequence(
+        start(),
+        sub(
+          's',
+          {},
+          sequence(start('begin'), parallel('fork'), user('a')),
+          end('broken', on.error('E1', 'no part')),
+          path('fork', 'broken'),
+        ),
+        end(),
+      ),
       ...[boundary('caught', 's', on.error('E1')), user('mend')],
       path('caught', 'mend'),
     );
@@ -68,7 +113,9 @@ describe('error end event', () => {
   test('is an incident where nobody catches it', () => {
     given(processOf('p', sequence(start(), end('broken', on.error('E1', 'no part')))))
       .when(startInstance())
-      .then(fact('incidentRaised', { element: 'broken', code: 'errorNotCaught', message: expect.stringContaining('E1') }))
+      .then(
+        fact('incidentRaised', { element: 'broken', code: 'errorNotCaught', message: expect.stringContaining('E1') }),
+      )
       .rests('broken!');
   });
 
@@ -83,11 +130,13 @@ describe('error end event', () => {
 
 describe('terminate end event', () => {
   test('ends everything in its process, and the process with it', () => {
-    const model = processOf('p', sequence(start(), parallel('fork'), user('a'), end('stop', on.terminate)), user('b'), path('fork', 'b'));
-    given(model)
-      .when(startInstance(), completeTask('a'))
-      .then(fact('terminationAsked'), cancelled('b'))
-      .completes();
+    const model = processOf(
+      'p',
+      sequence(start(), parallel('fork'), user('a'), end('stop', on.terminate)),
+      user('b'),
+      path('fork', 'b'),
+    );
+    given(model).when(startInstance(), completeTask('a')).then(fact('terminationAsked'), cancelled('b')).completes();
   });
 
   test('completes its instance for the caller', () => {
@@ -100,7 +149,18 @@ describe('terminate end event', () => {
   test('ends its own sub-process only: the process around it goes on by the normal flow', () => {
     const model = processOf(
       'p',
-      sequence(start(), parallel('fork'), sub('s', {}, sequence(start('begin'), parallel('fork2'), user('a'), end('stop', on.terminate)), user('b'), path('fork2', 'b')), user('after')),
+      sequence(
+        start(),
+        parallel('fork'),
+        sub(
+          's',
+          {},
+          sequence(start('begin'), parallel('fork2'), user('a'), end('stop', on.terminate)),
+          user('b'),
+          path('fork2', 'b'),
+        ),
+        user('after'),
+      ),
       user('beside'),
       path('fork', 'beside'),
     );
@@ -127,7 +187,11 @@ describe('terminate end event', () => {
   });
 
   test('ends its own instance only inside a multi-instance sub-process', () => {
-    const inside = [sequence(start('begin'), parallel('fork'), user('a'), end('stop', on.terminate)), user('b'), path('fork', 'b')];
+    const inside = [
+      sequence(start('begin'), parallel('fork'), user('a'), end('stop', on.terminate)),
+      user('b'),
+      path('fork', 'b'),
+    ];
     given(processOf('p', sequence(start(), sub('each', forEach('[1, 2]'), ...inside), user('after'))))
       .when(startInstance())
       .rests('a', 'a', 'b', 'b')
@@ -140,7 +204,9 @@ describe('terminate end event', () => {
 
   test('counts the instance it ends as completed', () => {
     const inside = [sequence(start('begin'), user('a'), end('stop', on.terminate))];
-    const loop = times('3', { completionCondition: 'numberOfCompletedInstances = 1 and numberOfTerminatedInstances = 0' });
+    const loop = times('3', {
+      completionCondition: 'numberOfCompletedInstances = 1 and numberOfTerminatedInstances = 0',
+    });
     given(processOf('p', sequence(start(), sub('each', loop, ...inside), user('after'))))
       .when(startInstance(), completeTask('a'))
       .rests('after');
@@ -150,10 +216,20 @@ describe('terminate end event', () => {
     const model = processOf(
       'p',
       sequence(start(), user('a'), end()),
-      eventSubBeside('extra', on.signal('go'), sequence('extra.start', parallel('fork'), user('x'), end('stop', on.terminate)), user('y'), path('fork', 'y')),
+      eventSubBeside(
+        'extra',
+        on.signal('go'),
+        sequence('extra.start', parallel('fork'), user('x'), end('stop', on.terminate)),
+        user('y'),
+        path('fork', 'y'),
+      ),
     );
     given(model)
-      .when(startInstance(), { command: () => ({ type: 'receiveSignal', name: 'go', variables: {} }) }, completeTask('x'))
+      .when(
+        startInstance(),
+        { command: () => ({ type: 'receiveSignal', name: 'go', variables: {} }) },
+        completeTask('x'),
+      )
       .then(cancelled('y'), completed('extra'))
       .rests('a')
       .when(completeTask('a'))

@@ -1,4 +1,12 @@
-import { completeTask, fireTimer, receiveMessage, receiveSignal, resolveIncident, setVariables, startInstance } from '../../support/coreCommands.ts';
+import {
+  completeTask,
+  fireTimer,
+  receiveMessage,
+  receiveSignal,
+  resolveIncident,
+  setVariables,
+  startInstance,
+} from '../../support/coreCommands.ts';
 import { catching, end, eventBased, exclusive, on, parallel, sequence, start, user } from '../../support/coreModel.ts';
 import { completed, entered, fact, given, incident } from '../../support/coreScenario.ts';
 import { element, path, processOf, set } from '../../support/model.ts';
@@ -10,7 +18,10 @@ const choice = processOf(
   sequence(start(), eventBased('choice')),
   ...[catching('paid', on.message('Paid')), catching('late', on.timer('PT1H')), catching('alarm', on.signal('alarm'))],
   ...[catching('empty', on.condition('stock = 0')), element('receiveTask', 'refused', { message })],
-  ...['paid', 'late', 'alarm', 'empty', 'refused'].flatMap((id) => [user(`${id}Next`), path('choice', id, `${id}Next`)]),
+  ...['paid', 'late', 'alarm', 'empty', 'refused'].flatMap((id) => [
+    user(`${id}Next`),
+    path('choice', id, `${id}Next`),
+  ]),
 );
 
 describe('event-based gateway', () => {
@@ -36,23 +47,38 @@ describe('event-based gateway', () => {
   ])('goes on by %s when that happens first, and withdraws the others in the same command', (first, ask) => {
     const scenario = given(choice)
       .when(startInstance(), ask)
-      .then(fact('waitsWithdrawn'), fact('eventChosen', { element: 'choice', flow: `choice>${first}` }), entered(first, { occurred: true }), completed(first))
+      .then(
+        fact('waitsWithdrawn'),
+        fact('eventChosen', { element: 'choice', flow: `choice>${first}` }),
+        entered(first, { occurred: true }),
+        completed(first),
+      )
       .rests(`${first}Next`);
     expect([...scenario.instance.waits.values()].map((wait) => wait.element)).toEqual([`${first}Next`]);
   });
 
   test('hands on the payload of the event that happened', () => {
-    given(choice).when(startInstance(), receiveMessage('refused', { why: 'price' })).knows({ why: 'price' });
+    given(choice)
+      .when(startInstance(), receiveMessage('refused', { why: 'price' }))
+      .knows({ why: 'price' });
   });
 
   test('maps the payload by the outputs of the event that happened', () => {
     const model = processOf(
       'p',
-      sequence(start(), eventBased('choice'), catching('a', on.message('A'), { outputs: [set('sum', 'amount + 1')] }), user('next')),
+      sequence(
+        start(),
+        eventBased('choice'),
+        catching('a', on.message('A'), { outputs: [set('sum', 'amount + 1')] }),
+        user('next'),
+      ),
       catching('b', on.timer('PT1H')),
       path('choice', 'b'),
     );
-    given(model).when(startInstance(), receiveMessage('a', { amount: 2 })).rests('next').knows({ sum: 3 });
+    given(model)
+      .when(startInstance(), receiveMessage('a', { amount: 2 }))
+      .rests('next')
+      .knows({ sum: 3 });
   });
 
   test('goes on at once by a condition that holds already, and by one only', () => {
@@ -71,20 +97,43 @@ describe('event-based gateway', () => {
       sequence(catching('b', on.condition('x > 2')), user('bNext')),
       path('choice', 'b'),
     );
-    given(model).when(startInstance(), setVariables({ x: 5 })).rests('aNext');
-    given(model).when(startInstance({ x: 5 })).rests('aNext');
+    given(model)
+      .when(startInstance(), setVariables({ x: 5 }))
+      .rests('aNext');
+    given(model)
+      .when(startInstance({ x: 5 }))
+      .rests('aNext');
   });
 
   test('with one event of which two tokens wait lets each choose for itself', () => {
     const model = processOf(
       'p',
-      sequence(start(), parallel('fork'), exclusive('merge'), eventBased('choice'), catching('a', on.message('A')), end()),
+      sequence(
+        start(),
+        parallel('fork'),
+        exclusive('merge'),
+        eventBased('choice'),
+        catching('a', on.message('A')),
+        end(),
+      ),
       catching('b', on.timer('PT1H')),
       path('choice', 'b'),
       path('fork', 'merge'),
     );
-    const twice = { ...model, elements: { ...model.elements, fork: { ...model.elements['fork' as never]!, outgoing: ['fork>merge', 'fork>merge'] } } } as typeof model;
-    given(twice).when(startInstance()).rests('choice', 'choice').when(receiveMessage('a')).rests('choice').when(fireTimer('b')).completes();
+    const twice = {
+      ...model,
+      elements: {
+        ...model.elements,
+        fork: { ...model.elements['fork' as never]!, outgoing: ['fork>merge', 'fork>merge'] },
+      },
+    } as typeof model;
+    given(twice)
+      .when(startInstance())
+      .rests('choice', 'choice')
+      .when(receiveMessage('a'))
+      .rests('choice')
+      .when(fireTimer('b'))
+      .completes();
   });
 
   test('listens once for each event although a retry begins it anew', () => {

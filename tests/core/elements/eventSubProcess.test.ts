@@ -32,7 +32,15 @@ const process = (...events: Part[]) => processOf('p', sequence(start(), user('wo
 
 /** The same within a sub-process. */
 const inSub = (...events: Part[]) =>
-  processOf('p', sequence(start(), sub('s', {}, ...sequence(start('begin'), user('work'), end('done')), ...events), user('after'), end()));
+  processOf(
+    'p',
+    sequence(
+      start(),
+      sub('s', {}, ...sequence(start('begin'), user('work'), end('done')), ...events),
+      user('after'),
+      end(),
+    ),
+  );
 
 const triggers = [
   ['message', on.message('Stop'), receiveMessage('rescue.start', { why: 1 })],
@@ -49,7 +57,12 @@ describe('interrupting event sub-process', () => {
       .when(startInstance())
       .rests('work')
       .when(ask)
-      .then(cancelled('work'), entered('rescue', { occurred: true }), entered('rescue.start', { occurred: true }), completed('rescue.start'))
+      .then(
+        cancelled('work'),
+        entered('rescue', { occurred: true }),
+        entered('rescue.start', { occurred: true }),
+        completed('rescue.start'),
+      )
       .rests('mend')
       .when(completeTask('mend'))
       .then(completed('rescue'))
@@ -103,11 +116,19 @@ describe('interrupting event sub-process', () => {
     );
     const scenario = given(model).when(startInstance(), receiveMessage('rescue.start')).rests('mend');
     expect([...scenario.instance.waits.values()].map(({ element: at }) => at)).toEqual(['outer', 'mend']);
-    scenario.when(fireTimer('outer')).then(cancelled('mend'), cancelled('rescue'), cancelled('s'), entered('outer')).completes();
+    scenario
+      .when(fireTimer('outer'))
+      .then(cancelled('mend'), cancelled('rescue'), cancelled('s'), entered('outer'))
+      .completes();
   });
 
   test('ends the non-interrupting ones that run beside', () => {
-    given(process(eventSub('rescue', on.message('Stop'), rescue), eventSubBeside('note', on.signal('s'), sequence('note.start', user('write')))))
+    given(
+      process(
+        eventSub('rescue', on.message('Stop'), rescue),
+        eventSubBeside('note', on.signal('s'), sequence('note.start', user('write'))),
+      ),
+    )
       .when(startInstance(), receiveSignal('s'), receiveSignal('s'))
       .rests('work', 'write', 'write')
       .when(receiveMessage('rescue.start'))
@@ -116,13 +137,24 @@ describe('interrupting event sub-process', () => {
   });
 
   test('hands its payload on to its scope', () => {
-    given(process(eventSub('rescue', on.message('Stop'), rescue))).when(startInstance(), receiveMessage('rescue.start', { why: 'x' })).knows({ why: 'x' });
+    given(process(eventSub('rescue', on.message('Stop'), rescue)))
+      .when(startInstance(), receiveMessage('rescue.start', { why: 'x' }))
+      .knows({ why: 'x' });
   });
 
   test('begins before the first step of its scope by a condition that holds on entry', () => {
     const model = processOf(
       'p',
-      sequence(start(), sub('s', {}, ...sequence(start('begin'), script('work', 'ran', 'true'), end('done')), eventSub('rescue', on.condition('x = 1'), rescue)), user('after')),
+      sequence(
+        start(),
+        sub(
+          's',
+          {},
+          ...sequence(start('begin'), script('work', 'ran', 'true'), end('done')),
+          eventSub('rescue', on.condition('x = 1'), rescue),
+        ),
+        user('after'),
+      ),
     );
     given(model)
       .when(startInstance({ x: 1 }))
@@ -157,8 +189,14 @@ describe('interrupting event sub-process', () => {
       eventSub('rescue', on.condition('x > 1'), rescue),
       eventSub('other', on.condition('x > 2'), sequence('other.start', user('y'))),
     ];
-    given(process(...two)).when(startInstance(), setVariables({ x: 5 })).never(entered('other')).rests('mend');
-    given(process(...two)).when(startInstance({ x: 5 })).never(entered('other')).rests('mend');
+    given(process(...two))
+      .when(startInstance(), setVariables({ x: 5 }))
+      .never(entered('other'))
+      .rests('mend');
+    given(process(...two))
+      .when(startInstance({ x: 5 }))
+      .never(entered('other'))
+      .rests('mend');
   });
 
   test('lets no other begin once it has begun (13.5.4)', () => {
@@ -172,14 +210,21 @@ describe('interrupting event sub-process', () => {
       .never(entered('other'))
       .then(incident('mend', 'errorNotCaught', 'entering'));
     const model = process(
-      eventSub('rescue', on.message('Stop'), sequence('rescue.start', throwing('tell', on.escalation('X')), user('mend'))),
+      eventSub(
+        'rescue',
+        on.message('Stop'),
+        sequence('rescue.start', throwing('tell', on.escalation('X')), user('mend')),
+      ),
       eventSubBeside('third', on.escalation(null), sequence('third.start', user('z'))),
     );
     given(model).when(startInstance(), receiveMessage('rescue.start')).never(entered('third')).rests('mend');
   });
 
   test('listens in each instance of a multi-instance sub-process, and takes over one of them', () => {
-    const inside = [...sequence(start('begin'), user('work'), end('done')), eventSub('rescue', on.message('Stop', 'item'), rescue)];
+    const inside = [
+      ...sequence(start('begin'), user('work'), end('done')),
+      eventSub('rescue', on.message('Stop', 'item'), rescue),
+    ];
     const model = processOf('p', sequence(start(), sub('s', forEach('["a", "b"]'), ...inside), user('after')));
     given(model)
       .when(startInstance())
@@ -195,7 +240,16 @@ describe('interrupting event sub-process', () => {
   test('catches an error thrown in its scope', () => {
     const model = processOf(
       'p',
-      sequence(start(), sub('s', {}, ...sequence(start('begin'), service('work'), end('done')), eventSub('rescue', on.error('E1'), rescue)), user('after')),
+      sequence(
+        start(),
+        sub(
+          's',
+          {},
+          ...sequence(start('begin'), service('work'), end('done')),
+          eventSub('rescue', on.error('E1'), rescue),
+        ),
+        user('after'),
+      ),
       boundary('outer', 's', on.error('E1')),
     );
     given(model)
@@ -213,7 +267,12 @@ describe('interrupting event sub-process', () => {
       'p',
       sequence(
         start(),
-        sub('s', {}, ...sequence(start('begin'), service('work')), eventSub('rescue', on.error(null), sequence('rescue.start', end('again', on.error('E2'))))),
+        sub(
+          's',
+          {},
+          ...sequence(start('begin'), service('work')),
+          eventSub('rescue', on.error(null), sequence('rescue.start', end('again', on.error('E2')))),
+        ),
         end(),
       ),
       ...[boundary('outer', 's', on.error('E2')), user('last')],
@@ -221,7 +280,13 @@ describe('interrupting event sub-process', () => {
     );
     given(model)
       .when(startInstance(), throwJobError('work', 'E1'))
-      .then(entered('rescue'), fact('errorThrown', { code: 'E2' }), cancelled('rescue'), cancelled('s'), entered('outer'))
+      .then(
+        entered('rescue'),
+        fact('errorThrown', { code: 'E2' }),
+        cancelled('rescue'),
+        cancelled('s'),
+        entered('outer'),
+      )
       .rests('last');
   });
 
@@ -281,7 +346,12 @@ describe('non-interrupting event sub-process', () => {
 
   test('runs as many times at once as it is told, each keeping the scope alive', () => {
     given(inSub(eventSubBeside('rescue', on.message('M'), rescue)))
-      .when(startInstance(), receiveMessage('rescue.start'), receiveMessage('rescue.start'), receiveMessage('rescue.start'))
+      .when(
+        startInstance(),
+        receiveMessage('rescue.start'),
+        receiveMessage('rescue.start'),
+        receiveMessage('rescue.start'),
+      )
       .rests('mend', 'mend', 'mend', 'work')
       .when(completeTask('work'), completeTask('mend'), completeTask('mend'))
       .rests('mend')
@@ -290,7 +360,10 @@ describe('non-interrupting event sub-process', () => {
   });
 
   test('listens no longer than its scope is open', () => {
-    const scenario = given(inSub(eventSubBeside('rescue', on.message('M'), rescue))).when(startInstance(), completeTask('work'));
+    const scenario = given(inSub(eventSubBeside('rescue', on.message('M'), rescue))).when(
+      startInstance(),
+      completeTask('work'),
+    );
     expect([...scenario.instance.waits.values()].map(({ element: at }) => at)).toEqual(['after']);
   });
 
@@ -325,12 +398,20 @@ describe('non-interrupting event sub-process', () => {
       'p',
       sequence(
         start(),
-        sub('s', {}, ...sequence(start('begin'), user('work')), eventSubBeside('rescue', on.message('M'), sequence('rescue.start', end('bad', on.error('E'))))),
+        sub(
+          's',
+          {},
+          ...sequence(start('begin'), user('work')),
+          eventSubBeside('rescue', on.message('M'), sequence('rescue.start', end('bad', on.error('E')))),
+        ),
       ),
       ...[boundary('outer', 's', on.error(null)), user('last')],
       path('outer', 'last'),
     );
-    given(model).when(startInstance(), receiveMessage('rescue.start')).then(cancelled('work'), cancelled('s')).rests('last');
+    given(model)
+      .when(startInstance(), receiveMessage('rescue.start'))
+      .then(cancelled('work'), cancelled('s'))
+      .rests('last');
   });
 
   test('whose error another of its scope catches is ended by it', () => {
@@ -338,7 +419,10 @@ describe('non-interrupting event sub-process', () => {
       eventSubBeside('rescue', on.message('M'), sequence('rescue.start', end('bad', on.error('E')))),
       eventSub('other', on.error('E'), sequence('other.start', user('y'))),
     ];
-    given(process(...events)).when(startInstance(), receiveMessage('rescue.start')).then(cancelled('rescue'), entered('other')).rests('y');
+    given(process(...events))
+      .when(startInstance(), receiveMessage('rescue.start'))
+      .then(cancelled('rescue'), entered('other'))
+      .rests('y');
   });
 
   test('that cannot open its scope is an incident of its own, and completes when that is mended', () => {

@@ -28,12 +28,18 @@ describe('exclusive gateway', () => {
       when('total > 100', 'split', 'huge'),
       when('total > 10', 'split', 'large'),
     );
-    given(reversed).when(startInstance({ total: 50 })).rests('large');
-    given(reversed).when(startInstance({ total: 500 })).rests('huge');
+    given(reversed)
+      .when(startInstance({ total: 50 }))
+      .rests('large');
+    given(reversed)
+      .when(startInstance({ total: 500 }))
+      .rests('huge');
   });
 
   test('takes the default flow when no condition holds', () => {
-    given(sorted).when(startInstance({ total: 10 })).rests('small');
+    given(sorted)
+      .when(startInstance({ total: 10 }))
+      .rests('small');
   });
 
   test('takes a missing variable for a condition that does not hold', () => {
@@ -61,7 +67,14 @@ describe('exclusive gateway', () => {
       .rests('a');
   });
 
-  const withoutDefault = processOf('p', sequence(start(), exclusive('split')), user('a'), user('b'), when('x = 1', 'split', 'a'), when('x = 2', 'split', 'b'));
+  const withoutDefault = processOf(
+    'p',
+    sequence(start(), exclusive('split')),
+    user('a'),
+    user('b'),
+    when('x = 1', 'split', 'a'),
+    when('x = 2', 'split', 'b'),
+  );
 
   test('is an incident that names the conditions when nothing holds and there is no default', () => {
     given(withoutDefault)
@@ -83,7 +96,14 @@ describe('exclusive gateway', () => {
   });
 
   test.each([['"yes"'], ['1'], ['[true]']])('is an incident when a condition answers %s', (condition) => {
-    const model = processOf('p', sequence(start(), exclusive('split')), user('a'), user('b'), when(condition, 'split', 'a'), otherwise('split', 'b'));
+    const model = processOf(
+      'p',
+      sequence(start(), exclusive('split')),
+      user('a'),
+      user('b'),
+      when(condition, 'split', 'a'),
+      otherwise('split', 'b'),
+    );
     given(model)
       .when(startInstance())
       .then(incident('split', 'conditionNotBoolean', 'entering'))
@@ -108,6 +128,8 @@ describe('exclusive gateway', () => {
   });
 
   test('at which a path ends lets the token end', () => {
-    given(processOf('p', sequence(start(), exclusive('last')))).when(startInstance()).completes();
+    given(processOf('p', sequence(start(), exclusive('last'))))
+      .when(startInstance())
+      .completes();
   });
 });

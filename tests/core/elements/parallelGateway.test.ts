@@ -28,7 +28,14 @@ describe('parallel gateway', () => {
   });
 
   test('ignores conditions on its outgoing flows', () => {
-    const model = processOf('p', sequence(start(), parallel('fork')), user('a'), user('b'), when('false', 'fork', 'a'), when('1', 'fork', 'b'));
+    const model = processOf(
+      'p',
+      sequence(start(), parallel('fork')),
+      user('a'),
+      user('b'),
+      when('false', 'fork', 'a'),
+      when('1', 'fork', 'b'),
+    );
     given(model).when(startInstance()).rests('a', 'b');
   });
 
@@ -43,7 +50,12 @@ describe('parallel gateway', () => {
   });
 
   test('joins two flows that come from the same gateway', () => {
-    const model = processOf('p', sequence(start(), parallel('fork'), parallel('join'), user('after')), user('b'), path('fork', 'b', 'join'));
+    const model = processOf(
+      'p',
+      sequence(start(), parallel('fork'), parallel('join'), user('after')),
+      user('b'),
+      path('fork', 'b', 'join'),
+    );
     given(model).when(startInstance()).rests('b', 'fork>join').when(completeTask('b')).rests('after');
   });
 
@@ -99,7 +111,10 @@ describe('parallel gateway', () => {
       path('fork', 'b', 'join'),
       when('again', 'split', 'merge'),
     );
-    const model = { ...looping, flows: { ...looping.flows, 'split>end': { ...looping.flows['split>end' as never]!, condition: 'not(again)' } } };
+    const model = {
+      ...looping,
+      flows: { ...looping.flows, 'split>end': { ...looping.flows['split>end' as never]!, condition: 'not(again)' } },
+    };
     given(model)
       .when(startInstance({ again: true }), completeTask('a'), completeTask('b'))
       .rests('a', 'b')

@@ -5,7 +5,11 @@ import { declaring, element, path, processOf, set } from '../../support/model.ts
 
 describe('a process', () => {
   test('begins at its start event without a trigger', () => {
-    const model = processOf('p', sequence(start('plain'), user('a')), sequence(start('ordered', on.message('Order')), user('b')));
+    const model = processOf(
+      'p',
+      sequence(start('plain'), user('a')),
+      sequence(start('ordered', on.message('Order')), user('b')),
+    );
     given(model)
       .when(startInstance())
       .then(
@@ -82,7 +86,10 @@ describe('a process', () => {
       sequence(start(), script('a', 'sum', 'x + y'), end()),
     );
     given(model).when(startInstance()).completes().knows({ x: 2, y: 3, z: null, sum: 5 });
-    given(model).when(startInstance({ x: 10 })).completes().knows({ x: 10, y: 11, z: null, sum: 21 });
+    given(model)
+      .when(startInstance({ x: 10 }))
+      .completes()
+      .knows({ x: 10, y: 11, z: null, sum: 21 });
   });
 
   test('is an incident of the process where its variables cannot be declared, and goes on when that is mended', () => {

@@ -7,7 +7,12 @@ describe('sub-process', () => {
   test('begins at its start event and completes with its last token', () => {
     const model = processOf(
       'p',
-      sequence(start(), sub('s', {}, sequence(start('begin'), parallel('fork'), user('a'), end('done')), user('b'), path('fork', 'b')), user('after'), end()),
+      sequence(
+        start(),
+        sub('s', {}, sequence(start('begin'), parallel('fork'), user('a'), end('done')), user('b'), path('fork', 'b')),
+        user('after'),
+        end(),
+      ),
     );
     given(model)
       .when(startInstance())
@@ -27,20 +32,31 @@ describe('sub-process', () => {
   });
 
   test('is over at once when there is nothing in it', () => {
-    given(processOf('p', sequence(start(), sub('s', {}), end()))).when(startInstance()).then(entered('s'), completed('s')).completes();
+    given(processOf('p', sequence(start(), sub('s', {}), end())))
+      .when(startInstance())
+      .then(entered('s'), completed('s'))
+      .completes();
   });
 
   test('is over at once when there is nothing in it but what listens', () => {
     const listening = sub('s', {}, eventSub('rescue', on.message('M'), sequence('rescue.start', user('a'))));
-    given(processOf('p', sequence(start(), listening, end()))).when(startInstance()).then(fact('messageAwaited'), fact('waitsWithdrawn'), completed('s')).completes();
+    given(processOf('p', sequence(start(), listening, end())))
+      .when(startInstance())
+      .then(fact('messageAwaited'), fact('waitsWithdrawn'), completed('s'))
+      .completes();
   });
 
   test('of no content but instances is over with the last of them', () => {
-    given(processOf('p', sequence(start(), sub('s', forEach('[1, 2]')), end()))).when(startInstance()).completes();
+    given(processOf('p', sequence(start(), sub('s', forEach('[1, 2]')), end())))
+      .when(startInstance())
+      .completes();
   });
 
   test('keeps variables of its own', () => {
-    const inside = [declaring('x', 'y * 2'), ...sequence(start('begin'), script('a', 'x', 'x + 1'), script('b', 'seen', 'x'), end('done'))];
+    const inside = [
+      declaring('x', 'y * 2'),
+      ...sequence(start('begin'), script('a', 'x', 'x + 1'), script('b', 'seen', 'x'), end('done')),
+    ];
     given(processOf('p', sequence(start(), sub('s', {}, ...inside), end())))
       .when(startInstance({ y: 2, x: 100 }))
       .completes()

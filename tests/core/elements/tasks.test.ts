@@ -6,7 +6,14 @@ import { MORNING, completed, entered, fact, given, incident } from '../../suppor
 import type { Piece } from '../../support/model.ts';
 import { element, processOf, set } from '../../support/model.ts';
 
-const anybody: Assignment = { role: null, unit: null, assignee: null, candidates: null, exclude: null, strategy: 'pool' };
+const anybody: Assignment = {
+  role: null,
+  unit: null,
+  assignee: null,
+  candidates: null,
+  exclude: null,
+  strategy: 'pool',
+};
 
 const around = (task: Piece) => processOf('p', sequence(start(), task, end()));
 
@@ -31,7 +38,10 @@ describe('user task', () => {
   test('waits in an inbox until somebody completes it, and hands the answer on', () => {
     given(around(user('a', { form: 'check' })))
       .when(startInstance())
-      .then(entered('a'), fact('taskCreated', { element: 'a', form: 'check', dueAt: null, followUpAt: null, priority: 50 }))
+      .then(
+        entered('a'),
+        fact('taskCreated', { element: 'a', form: 'check', dueAt: null, followUpAt: null, priority: 50 }),
+      )
       .rests('a')
       .when(completeTask('a', { approved: true }))
       .then(fact('taskCompleted', { by: 'ann', assignee: null, variables: { approved: true } }), completed('a'))
@@ -83,7 +93,11 @@ describe('user task', () => {
   });
 
   test('may say in its output who completed it and when', () => {
-    const outputs = [set('checkedBy', 'task.completedBy'), set('checkedAt', 'task.completedAt'), set('yes', 'approved')];
+    const outputs = [
+      set('checkedBy', 'task.completedBy'),
+      set('checkedAt', 'task.completedAt'),
+      set('yes', 'approved'),
+    ];
     given(around(user('a', { outputs })))
       .when(startInstance(), completeTask('a', { approved: true, remark: 'none' }))
       .knows({ checkedBy: 'ann', checkedAt: '2026-01-05T09:00:00.000Z', yes: true });
@@ -114,7 +128,13 @@ describe('user task', () => {
 
 describe('service task', () => {
   test('waits for a job to be done, and hands its answer on', () => {
-    given(around(service('a', { job: { type: 'mail.send', attemptsMax: 5, backoff: 'PT1M', headers: {}, resultVariable: null } })))
+    given(
+      around(
+        service('a', {
+          job: { type: 'mail.send', attemptsMax: 5, backoff: 'PT1M', headers: {}, resultVariable: null },
+        }),
+      ),
+    )
       .when(startInstance())
       .then(fact('jobCreated', { element: 'a', jobType: 'mail.send', attempts: 5 }))
       .asks({ type: 'runJob', jobType: 'mail.send', at: null })
@@ -125,7 +145,11 @@ describe('service task', () => {
   });
 
   test('keeps the whole answer in its result variable when it has one', () => {
-    given(around(service('a', { job: { type: 'x', attemptsMax: 1, backoff: 'PT1M', headers: {}, resultVariable: 'answer' } })))
+    given(
+      around(
+        service('a', { job: { type: 'x', attemptsMax: 1, backoff: 'PT1M', headers: {}, resultVariable: 'answer' } }),
+      ),
+    )
       .when(startInstance(), completeJob('a', { x: 1, y: 2 }))
       .knows({ answer: { x: 1, y: 2 } });
   });
@@ -143,11 +167,26 @@ describe('send task', () => {
   });
 
   test('throws a message to another instance and goes on', () => {
-    const message = { type: 'message', name: 'Order', key: 'orderId', payload: [set('item', 'part')], timeToLive: 'P1DT1H' } as const;
+    const message = {
+      type: 'message',
+      name: 'Order',
+      key: 'orderId',
+      payload: [set('item', 'part')],
+      timeToLive: 'P1DT1H',
+    } as const;
     given(around(element('sendTask', 'a', { sends: { by: 'message', message } })))
       .when(startInstance({ orderId: 17, part: 'pump' }))
-      .then(fact('messageThrown', { name: 'Order', key: '17', variables: { item: 'pump' }, timeToLiveMs: 90_000_000 }), completed('a'))
-      .asks({ type: 'publishMessage', name: 'Order', correlationKey: '17', variables: { item: 'pump' }, timeToLiveMs: 90_000_000 })
+      .then(
+        fact('messageThrown', { name: 'Order', key: '17', variables: { item: 'pump' }, timeToLiveMs: 90_000_000 }),
+        completed('a'),
+      )
+      .asks({
+        type: 'publishMessage',
+        name: 'Order',
+        correlationKey: '17',
+        variables: { item: 'pump' },
+        timeToLiveMs: 90_000_000,
+      })
       .completes();
   });
 });
@@ -166,7 +205,9 @@ describe('receive task', () => {
   });
 
   test('listens at its boundary like any activity', () => {
-    given(processOf('p', sequence(start(), element('receiveTask', 'a'), end()), boundary('late', 'a', on.timer('PT1H'))))
+    given(
+      processOf('p', sequence(start(), element('receiveTask', 'a'), end()), boundary('late', 'a', on.timer('PT1H'))),
+    )
       .when(startInstance())
       .then(fact('timerScheduled', { element: 'late' }), fact('messageAwaited', { element: 'a' }));
   });
@@ -210,17 +251,26 @@ describe('script task', () => {
 });
 
 describe('business rule task', () => {
-  const decide: Decide = (decision, variables) => ({ ok: true, value: { decision, level: variables['level'] ?? null } });
+  const decide: Decide = (decision, variables) => ({
+    ok: true,
+    value: { decision, level: variables['level'] ?? null },
+  });
 
   test('asks a decision with the variables in reach', () => {
-    given(around(element('businessRuleTask', 'a', { rule: { by: 'decision', decision: 'fee', resultVariable: 'fee' } })), { decide })
+    given(
+      around(element('businessRuleTask', 'a', { rule: { by: 'decision', decision: 'fee', resultVariable: 'fee' } })),
+      { decide },
+    )
       .when(startInstance({ level: 3 }))
       .completes()
       .knows({ level: 3, fee: { decision: 'fee', level: 3 } });
   });
 
   test('spreads what the decision answers when it has no result variable', () => {
-    given(around(element('businessRuleTask', 'a', { rule: { by: 'decision', decision: 'fee', resultVariable: null } })), { decide })
+    given(
+      around(element('businessRuleTask', 'a', { rule: { by: 'decision', decision: 'fee', resultVariable: null } })),
+      { decide },
+    )
       .when(startInstance({ level: 3 }))
       .knows({ level: 3, decision: 'fee' });
   });
