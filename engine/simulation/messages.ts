@@ -73,8 +73,13 @@ function tell(
   return told.ok ? ok({ to: 'wait', instance }) : told;
 }
 
-function startWith(world: WorldState, start: StartingEvent, { variables, by }: Message): Result<Delivery, Refusal> {
+/** The key of the message becomes the key of the case. */
+function startWith(
+  world: WorldState,
+  start: StartingEvent,
+  { key, variables, by }: Message,
+): Result<Delivery, Refusal> {
   const { definition, startEvent } = start;
-  const started = startInstance(world, definition, { startEvent, businessKey: null, caller: null, variables }, by);
+  const started = startInstance(world, definition, { startEvent, businessKey: key, caller: null, variables }, by);
   return started.ok ? ok({ to: 'start', instance: started.value.instance.id }) : started;
 }

@@ -32,9 +32,10 @@ export function organisationOf({ people, above = {} }: Staff): Organisation {
     if (role === null) return null;
     const candidates = people.filter((person) => person.role === role && !exclude.includes(person.user));
     const nearest = unit === null ? null : nearestUnit(unit, candidates, above);
+    if (unit !== null && nearest === null) return null;
     const group = nearest === null ? candidates : candidates.filter((person) => person.unit === nearest);
     const users = group.map(({ user }) => user);
-    const place = { role, unit: nearest ?? unit };
+    const place = { role, unit: nearest };
     switch (strategy) {
       case 'pool':
         return { assignee: null, ...place };

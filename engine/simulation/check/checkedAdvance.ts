@@ -24,19 +24,16 @@ export function checkedAdvance(
   environment: Environment,
 ): Result<Advanced, Refusal> {
   if (kept === null) return checkedStart(command, environment);
-  const before = kept.instance;
-  const portrait = portraitOf(before);
+  const portrait = portraitOf(kept.instance);
   const copy = replay(writtenAndRead(kept.journal));
+  const intact = same('the state to be what its journal leads to', portraitOf(copy), portrait);
   const advanced = advance(copy, command, environment);
-  const again = advance(throughSnapshot(before), command, environment);
-  const complaints = [
+  const again = advance(throughSnapshot(kept.instance), command, environment);
+  complain(kept.instance.id, command, [
+    ...intact,
     ...sameAnswer(advanced, again),
-    ...same('a command to leave the state alone that its caller holds', portrait, portraitOf(before)),
-  ];
-  if (!advanced.ok) {
-    complaints.push(...same('a refused command to change nothing', portrait, portraitOf(copy)));
-  }
-  complain(kept.instance.id, command, complaints);
+    ...(advanced.ok ? [] : same('a refused command to change nothing', portrait, portraitOf(copy))),
+  ]);
   return advanced.ok ? ok(checkedResult(kept.journal, command, advanced.value, environment)) : advanced;
 }
 

@@ -7,6 +7,6 @@ export const cancelCalled: EffectHandler<'cancelCalled'> = (world, caller, { wai
   for (const { instance } of [...world.instances.values()]) {
     const isCalled = instance.caller?.instance === caller && instance.caller.wait === wait;
     if (!isCalled || !isRunning(instance)) continue;
-    execute(world, instance.id, { type: 'cancelInstance', reason: 'The call that started it was ended' }, ENGINE);
+    execute(world, instance.id, { type: 'cancelInstance', reason: 'callerInterrupted' }, ENGINE);
   }
 };
