@@ -193,9 +193,12 @@ const changes: { readonly [Type in FactType]: Change<FactOf<Type>> } = {
   terminationAsked: nothing,
 
   compensationStarted: (instance, { visit, records, from, activity }) => {
+    const remain = (kept: readonly CompensationRecord[]): CompensationRecord[] =>
+      activity === null ? [] : kept.filter((record) => record.element !== activity);
     for (const scopeId of from) {
       const scope = visitIn(instance, scopeId);
-      scope.records = activity === null ? [] : scope.records.filter((record) => record.element !== activity);
+      scope.records = remain(scope.records);
+      if (scope.undoing !== null) scope.undoing = remain(scope.undoing);
     }
     visitIn(instance, visit).undoing = [...records];
   },
