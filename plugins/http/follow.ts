@@ -1,6 +1,6 @@
 import { PermanentFailure } from '../contract/permanentFailure.ts';
 import { type Answered, exchange, type Message } from './exchange.ts';
-import type { Guard } from './guard.ts';
+import { type Guard, isAllowedHost } from './guard.ts';
 import { withoutPrivate } from './headers.ts';
 import type { HttpSettings } from './settings.ts';
 
@@ -28,12 +28,15 @@ export async function follow(
   }
 }
 
-/** Credentials are looked up by the host that gets them, and only added here, so that no redirect carries them on. */
-function withCredentials(message: Message, { credentials }: HttpSettings): Message {
-  const { host, hostname } = message.url;
-  const found = [host, hostname].find((name) => Object.hasOwn(credentials, name));
-  const authorization = found === undefined ? undefined : credentials[found];
-  return authorization === undefined ? message : { ...message, headers: { authorization, ...message.headers } };
+/**
+ * Credentials are looked up by the host that gets them, and only added here, so that no redirect carries them on. They
+ * travel encrypted, or to a host that the operator named.
+ */
+function withCredentials(message: Message, settings: HttpSettings): Message {
+  const { protocol, host, hostname } = message.url;
+  if (protocol !== 'https:' && !isAllowedHost(message.url, settings)) return message;
+  const found = Object.entries(settings.credentials).find(([name]) => [host, hostname].includes(name.toLowerCase()));
+  return found === undefined ? message : { ...message, headers: { authorization: found[1], ...message.headers } };
 }
 
 function targetOf({ status, headers }: Answered, base: URL): URL | null {

@@ -50,8 +50,9 @@ function checkUrl(url: URL): void {
   }
 }
 
-const isAllowedHost = ({ host, hostname }: URL, { allowedHosts }: HttpSettings): boolean =>
-  allowedHosts.includes(host) || allowedHosts.includes(hostname);
+/** A host that the operator named. A URL has its host in lower case. */
+export const isAllowedHost = ({ host, hostname }: URL, { allowedHosts }: HttpSettings): boolean =>
+  allowedHosts.some((allowed) => [host, hostname].includes(allowed.toLowerCase()));
 
 function answerWith(
   addresses: readonly LookupAddress[],

@@ -260,6 +260,24 @@ describe('a redirect', () => {
   });
 });
 
+describe('credentials', () => {
+  const environment = { AFTERCARE_HTTP_CREDENTIALS: '{"LocalHost":"Bearer of-this-host"}' };
+
+  test.each([
+    ['go to a host that the operator names', { allowedHosts: ['LOCALHOST'] }, 'Bearer of-this-host'],
+    ['do not go unencrypted to another', { allowPrivateAddresses: true }, undefined],
+  ])('%s', async (_do, settings, authorization) => {
+    await ask({ url: `http://localhost:${port}/` }, { settings, environment });
+    expect(seen.map(({ headers }) => headers.authorization)).toEqual([authorization]);
+  });
+
+  test('are none where the process brings its own', async () => {
+    const settings = { allowedHosts: ['localhost'] };
+    await ask({ url: `http://localhost:${port}/`, headers: { Authorization: 'Basic x' } }, { settings, environment });
+    expect(seen.map(({ headers }) => headers.authorization)).toEqual(['Basic x']);
+  });
+});
+
 describe('the guard of the own network', () => {
   test.each([
     ...['http://127.0.0.1/', 'http://127.1/', 'http://0x7f000001/', 'http://2130706433/', 'http://0177.0.0.1/'],
