@@ -18,7 +18,8 @@ export function readDecisions(xml: string): Result<DecisionModel, readonly Decis
   const problems: DecisionProblem[] = [];
   const model = readModel(read.value, (problem) => problems.push(problem));
   problems.push(...checkDecisions(model));
-  return problems.length === 0 ? ok(model) : fail(bounded(problems));
+  if (problems.length === 0) return ok(model);
+  return fail(bounded(problems.sort((one, other) => (one.line ?? 0) - (other.line ?? 0))));
 }
 
 function readModel(root: Element, report: Report): DecisionModel {

@@ -115,6 +115,7 @@ class Reading {
       line: this.#line,
       isDmn: qualified.slice(0, Math.max(colon, 0)) === 'dmn' && around?.isDmn !== false,
     };
+    if (around === undefined && this.root !== null) this.#stopAsMalformed('a second root element');
     if (around === undefined) this.root ??= element;
     else if (element.isDmn) around.children.push(element);
     this.#open.push(element);
