@@ -49,7 +49,7 @@ describe('an id', () => {
   test.each(['<bpmn:task/>', '<bpmn:task id="a"/><bpmn:sequenceFlow sourceRef="a" targetRef="a"/>'])(
     'is needed at %s',
     async (xml) => {
-      expect(told(await problemsOf(processFile(xml)))).toEqual(['error idMissing - 5']);
+      expect(told(await problemsOf(processFile(xml)))).toEqual(['error idMissing sample 5']);
     },
   );
 

@@ -25,6 +25,9 @@ const activity = {
 
 const trigger = fc.oneof(...Object.values(triggers));
 
+/** What catches carries nothing. */
+const caught = trigger.map((each) => ('payload' in each ? { ...each, payload: null } : each));
+
 /** A trigger that is not compensation, which makes a boundary event something else. */
 const boundaryTrigger = fc.oneof(
   ...Object.entries(triggers).flatMap(([type, each]) => (type === 'compensation' ? [] : [each])),
@@ -36,18 +39,23 @@ const settings: { readonly [Kind in ElementKind]: fc.Arbitrary<Settings<Kind>> }
   startEvent: fc.record({
     kind: kind('startEvent'),
     ...node,
-    trigger,
+    trigger: caught,
     interrupting: fc.boolean(),
     form: maybe(text),
     outputs: mappingsIfAny,
   }),
   endEvent: fc.record({ kind: kind('endEvent'), ...node, trigger }),
   intermediateThrowEvent: fc.record({ kind: kind('intermediateThrowEvent'), ...node, trigger }),
-  intermediateCatchEvent: fc.record({ kind: kind('intermediateCatchEvent'), ...node, trigger, outputs: mappingsIfAny }),
+  intermediateCatchEvent: fc.record({
+    kind: kind('intermediateCatchEvent'),
+    ...node,
+    trigger: caught,
+    outputs: mappingsIfAny,
+  }),
   boundaryEvent: fc.record({
     kind: kind('boundaryEvent'),
     ...node,
-    trigger: boundaryTrigger,
+    trigger: boundaryTrigger.map((each) => ('payload' in each ? { ...each, payload: null } : each)),
     interrupting: fc.boolean(),
     outputs: mappingsIfAny,
   }),
@@ -75,7 +83,11 @@ const settings: { readonly [Kind in ElementKind]: fc.Arbitrary<Settings<Kind>> }
       fc.record({ by: fc.constant('message' as const), message }),
     ),
   }),
-  receiveTask: fc.record({ kind: kind('receiveTask'), ...activity, message }),
+  receiveTask: fc.record({
+    kind: kind('receiveTask'),
+    ...activity,
+    message: message.map((each) => ({ ...each, payload: null })),
+  }),
   scriptTask: fc.record({ kind: kind('scriptTask'), ...activity, script: expression, resultVariable: maybe(name) }),
   businessRuleTask: fc.record({
     kind: kind('businessRuleTask'),

@@ -290,7 +290,7 @@ const samples: { readonly [Code in RuleProblemCode]: Sample } = {
     ],
     good: [
       timer('timeDuration', 'if urgent then "PT1H" else "PT4H"'),
-      timer('timeDuration', 'instance.times'),
+      timer('timeDuration', 'processInstance.businessKey'),
       extended(
         'task',
         'x',

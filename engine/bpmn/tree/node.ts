@@ -2,7 +2,7 @@ import type { Node } from 'bpmn-moddle';
 
 export type { Node } from 'bpmn-moddle';
 
-export const isNode = (value: unknown): value is Node =>
+const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && '$type' in value && 'get' in value && typeof value.get === 'function';
 
 /** The text of an attribute or of a contained text, exactly; null where there is none. */

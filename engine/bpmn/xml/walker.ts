@@ -7,11 +7,19 @@ import type { IdRegister } from './idRegister.ts';
 import { lineCounter } from './lineCounter.ts';
 import { namespaceReader, rootNamespaces } from './namespaces.ts';
 import type { Namespaces } from './namespaces.ts';
+import { mayRepeat, otherPlacesOf } from '../extensionPlaces.ts';
 import { attributeName, elementName } from './qualifiedName.ts';
 import type { Attribute, Handlers, Tag } from './scan.ts';
-import { idMissing, strayText, unknownElement } from './walkProblems.ts';
 import { contentWithin, definitions, needsId, takesText } from './vocabulary.ts';
 import type { Content } from './vocabulary.ts';
+import {
+  extensionMisplaced,
+  extensionRepeated,
+  idMissing,
+  strayText,
+  unknownAttribute,
+  unknownElement,
+} from './walkProblems.ts';
 import { tooMuch, XmlFault } from './xmlFault.ts';
 
 interface Frame {
@@ -19,6 +27,8 @@ interface Frame {
   readonly namespaces: Namespaces;
   /** Null for what is cut. */
   readonly content: Content | null;
+  /** The extension elements of ours met in it so far. */
+  readonly extensions: Set<string>;
 }
 
 type Span = Pick<Edit, 'start' | 'end'>;
@@ -44,10 +54,10 @@ export function walker(text: string, ids: IdRegister, report: (problem: Problem)
     const around = frames.at(-1);
     const namespaces = namespacesIn(tag, around?.namespaces ?? rootNamespaces);
     const content = around === undefined ? rootContent(tag, namespaces) : contentOf(tag, namespaces, around);
-    frames.push({ tag, namespaces, content });
+    frames.push({ tag, namespaces, content, extensions: new Set() });
     for (const attribute of tag.attributes) readAttribute(attribute, frames.at(-1));
     if (content !== null && needsId(content) && !tag.attributes.some(({ name }) => name === 'id')) {
-      report({ ...idMissing(tag.name), line: lineAt(tag.start) });
+      tell(idMissing(tag.name), tag.start);
     }
   }
 
@@ -56,8 +66,31 @@ export function walker(text: string, ids: IdRegister, report: (problem: Problem)
     if (around.content === null) return null;
     const content = contentWithin(around.content, name, typeOf(text, tag, namespaces));
     const isOurs = /^(bpmn|aftercare):/.test(name);
-    if (content === null) report({ ...unknownElement(tag.name, isOurs, around.tag.name), line: lineAt(tag.start) });
+    if (content === null) tell(unknownElement(tag.name, isOurs, around.tag.name), tag.start);
+    else if (name.startsWith('aftercare:') && content.is === 'element')
+      checkPlace(content.descriptor.name, tag, around);
     return content;
+  }
+
+  function checkPlace(extension: string, tag: Tag, around: Frame): void {
+    const holder = frames.at(-2);
+    if (holder?.content?.is !== 'element') return;
+    const others = otherPlacesOf(extension, holder.content.descriptor.name);
+    if (others !== null) tell(extensionMisplaced(tag.name, holder.tag.name, others), tag.start);
+    else if (around.extensions.has(extension) && !mayRepeat(extension))
+      tell(extensionRepeated(tag.name, holder.tag.name), tag.start);
+    around.extensions.add(extension);
+  }
+
+  /** A problem of the innermost element that has an id. */
+  function tell(problem: Problem, offset: number): void {
+    const ids = frames.flatMap(({ tag }) => tag.attributes.filter(({ name }) => name === 'id'));
+    const id = ids.at(-1);
+    report({
+      ...problem,
+      element: id === undefined ? null : decodeReferences(text.slice(id.start, id.end)),
+      line: lineAt(offset),
+    });
   }
 
   function readAttribute(attribute: Attribute, frame: Frame | undefined): void {
@@ -70,6 +103,14 @@ export function walker(text: string, ids: IdRegister, report: (problem: Problem)
     if (property !== undefined && property === descriptor?.idProperty) noteId(attribute, tag);
     else if (property?.isReference === true) references.push(attribute);
     else edits.push(...valueEdits(text, attribute, property));
+    if (descriptor !== null && property === undefined) checkUnknown(name, descriptor.name, tag);
+  }
+
+  /** Attributes of other namespaces are welcome everywhere in BPMN. */
+  function checkUnknown(name: string, type: string, tag: Tag): void {
+    const isOurs = !name.includes(':') || /^(bpmn|aftercare):/.test(name);
+    if (isOurs && /^(bpmn|aftercare):/.test(type))
+      tell(unknownAttribute(name, tag.name, type.startsWith('aftercare:')), tag.start);
   }
 
   function noteId({ start, end }: Attribute, tag: Tag): void {
@@ -91,7 +132,7 @@ export function walker(text: string, ids: IdRegister, report: (problem: Problem)
     else if (takesText(content)) edits.push(...(isLiteral ? [] : wideCharacterEdits(text, start, end)));
     else if (raw.trim() !== '') {
       edits.push({ start, end, text: '' });
-      report({ ...strayText(tag.name, raw), line: lineAt(start) });
+      tell(strayText(tag.name, raw), start);
     }
   }
 

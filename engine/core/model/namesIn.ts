@@ -3,13 +3,9 @@ import type { Element } from './element.ts';
 import { jobOf } from './jobOf.ts';
 import type { ProcessModel } from './process.ts';
 
-/** Names that the engine itself puts within reach of an expression, and that FEEL would take for something else. */
-const ofTheEngine = ['instance'];
-
 /** The variable names that a process speaks of, so that a name of several words is read as one name. */
 export const namesIn = (model: ProcessModel): readonly string[] => [
   ...new Set([
-    ...ofTheEngine,
     ...Object.values(model.scopes).flatMap(({ variables }) => Object.keys(variables)),
     ...Object.values(model.elements).flatMap(namesOf),
   ]),

@@ -2,7 +2,7 @@
 export type ProblemCode = ReadingProblemCode | RuleProblemCode;
 
 /** Found while a file is read. */
-export type ReadingProblemCode =
+type ReadingProblemCode =
   | 'fileTooLarge'
   | 'encodingUnknown'
   | 'notWellFormed'
@@ -19,6 +19,9 @@ export type ReadingProblemCode =
   | 'idIllegal'
   | 'idReserved'
   | 'unknownElement'
+  | 'unknownAttribute'
+  | 'extensionMisplaced'
+  | 'extensionRepeated'
   | 'strayText'
   | 'wrongReference'
   | 'notExecutable'

@@ -1,0 +1,38 @@
+import { moddle } from './tree/moddle.ts';
+
+/** Where each element of ours may stand: in the extension elements of these, and what inherits from them. */
+const places: { readonly [type: string]: readonly string[] | undefined } = {
+  'aftercare:Label': ['bpmn:BaseElement'],
+  'aftercare:Case': ['bpmn:Process'],
+  'aftercare:Variable': ['bpmn:Process', 'bpmn:SubProcess'],
+  'aftercare:Assignment': ['bpmn:UserTask', 'bpmn:Lane'],
+  'aftercare:Form': ['bpmn:UserTask', 'bpmn:StartEvent'],
+  'aftercare:Schedule': ['bpmn:UserTask'],
+  'aftercare:Job': ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask'],
+  'aftercare:Decision': ['bpmn:BusinessRuleTask'],
+  'aftercare:Result': ['bpmn:ScriptTask'],
+  'aftercare:Input': ['bpmn:Activity'],
+  'aftercare:Output': ['bpmn:Activity', 'bpmn:CatchEvent'],
+  'aftercare:Subscription': ['bpmn:Message', 'bpmn:Event', 'bpmn:ReceiveTask', 'bpmn:SendTask'],
+  'aftercare:Payload': ['bpmn:ThrowEvent', 'bpmn:SendTask'],
+  'aftercare:Call': ['bpmn:CallActivity'],
+  'aftercare:Loop': ['bpmn:MultiInstanceLoopCharacteristics'],
+};
+
+/** Those of which an element may have several. */
+const repeatable: ReadonlySet<string> = new Set([
+  'aftercare:Label',
+  'aftercare:Variable',
+  'aftercare:Input',
+  'aftercare:Output',
+  'aftercare:Payload',
+]);
+
+/** The elements that an extension may stand in, or null where it may stand in that one. */
+export function otherPlacesOf(extension: string, holder: string): readonly string[] | null {
+  const allowed = places[extension];
+  if (allowed === undefined) return null; // not an extension element of ours
+  return allowed.some((place) => moddle.getType(holder).hasType(place)) ? null : allowed;
+}
+
+export const mayRepeat = (extension: string): boolean => !(extension in places) || repeatable.has(extension);
