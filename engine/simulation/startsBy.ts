@@ -1,5 +1,6 @@
 import type { ElementId } from '../core/identifiers.ts';
 import { rootScopeOf, scopeIn, startEventIn } from '../core/model/process.ts';
+import type { ProcessModel } from '../core/model/process.ts';
 import type { Trigger } from '../core/model/trigger.ts';
 import type { Definition } from './deployment.ts';
 import type { WorldState } from './worldState.ts';
@@ -13,13 +14,13 @@ export interface StartingEvent {
 /** The start events for a message or signal of that name in the latest version of each process. */
 export const startsBy = (world: WorldState, type: 'message' | 'signal', name: string): readonly StartingEvent[] =>
   world.definitions.allLatest().flatMap((definition) =>
-    startTriggersOf(definition)
+    startTriggersOf(definition.model)
       .filter(({ trigger }) => trigger.type === type && trigger.name === name)
       .map(({ startEvent }) => ({ definition, startEvent })),
   );
 
 /** The start events of a process with what sets them off. */
-export const startTriggersOf = ({ model }: Definition): readonly { startEvent: ElementId; trigger: Trigger }[] =>
+export const startTriggersOf = (model: ProcessModel): readonly { startEvent: ElementId; trigger: Trigger }[] =>
   scopeIn(model, rootScopeOf(model)).starts.map((startEvent) => ({
     startEvent,
     trigger: startEventIn(model, startEvent).trigger,

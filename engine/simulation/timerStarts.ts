@@ -1,10 +1,9 @@
 import { nextFiring } from '../core/elements/triggers/timer.ts';
-import type { Instant } from '../core/identifiers.ts';
+import type { ElementId, Instant } from '../core/identifiers.ts';
+import type { ProcessModel } from '../core/model/process.ts';
 import type { TimerTrigger } from '../core/model/trigger.ts';
 import type { TimerWait } from '../core/state/wait.ts';
-import { addDuration, parseDuration } from '../core/time/duration.ts';
-import { parseInstant } from '../core/time/instant.ts';
-import { nextOf, parseCycle } from '../core/time/timer.ts';
+import { nextOf, parseCycle, parseMoment } from '../core/time/timer.ts';
 import type { Definition } from './deployment.ts';
 import { startInstance } from './execute.ts';
 import { Refused } from './refused.ts';
@@ -14,15 +13,25 @@ import type { Due, WorldState } from './worldState.ts';
 
 type StartByTimer = Extract<Due, { readonly type: 'startByTimer' }>;
 
+/** When a timer start event begins an instance for the first time. */
+export interface Firing {
+  readonly startEvent: ElementId;
+  readonly dueAt: Instant;
+  readonly cycle: TimerWait['cycle'];
+}
+
+/** Throws Refused for a timer that cannot be read. */
+export const firstFirings = (world: WorldState, model: ProcessModel): readonly Firing[] =>
+  startTriggersOf(model).flatMap(({ startEvent, trigger }) =>
+    trigger.type === 'timer' ? [{ startEvent, ...firstFiring(world, trigger) }] : [],
+  );
+
 /** The timer start events of a version begin to run; those of the version before it are over. */
-export function scheduleTimerStarts(world: WorldState, definition: Definition): void {
+export function scheduleTimerStarts(world: WorldState, definition: Definition, firings: readonly Firing[]): void {
   for (const { key, what } of world.agenda.entries()) {
     if (what.type === 'startByTimer' && what.definition.model.id === definition.model.id) world.agenda.withdraw(key);
   }
-  for (const { startEvent, trigger } of startTriggersOf(definition)) {
-    if (trigger.type !== 'timer') continue;
-    put(world, { type: 'startByTimer', definition, startEvent, ...firstFiring(world, trigger) });
-  }
+  for (const firing of firings) put(world, { type: 'startByTimer', definition, ...firing });
 }
 
 /** A cycle is scheduled anew before its instance starts. */
@@ -37,29 +46,18 @@ const put = (world: WorldState, due: StartByTimer): void => {
   world.agenda.put(`start/${due.definition.model.id}/${due.startEvent}`, due.dueAt, due);
 };
 
-interface Firing {
-  readonly dueAt: Instant;
-  readonly cycle: TimerWait['cycle'];
-}
-
 /** Nothing is known before an instance starts: the expression stands alone. */
-function firstFiring({ evaluate, now }: WorldState, { timer, expression }: TimerTrigger): Firing {
+function firstFiring({ evaluate, now }: WorldState, { timer, expression }: TimerTrigger): Omit<Firing, 'startEvent'> {
   const answer = evaluate(expression, {}, now);
   const text = answer.ok && typeof answer.value === 'string' ? answer.value : '';
-  const dueAt = timer === 'cycle' ? null : timer === 'date' ? parseInstant(text) : afterDuration(now, text);
-  if (dueAt !== null) return { dueAt, cycle: null };
   const cycle = timer === 'cycle' ? parseCycle(text) : null;
-  if (cycle === null || cycle.times === 0) {
+  const dueAt = cycle === null ? parseMoment(text, now) : (cycle.start ?? nextOf(cycle, now));
+  if (dueAt === null || (timer === 'cycle' && (cycle === null || cycle.times === 0))) {
     throw new Refused({
       code: 'timerNotReadable',
       message: `Expected "${expression}" to answer a ${timer} in ISO 8601`,
     });
   }
-  const firingsLeft = cycle.times === null ? null : cycle.times - 1;
-  return { dueAt: cycle.start ?? nextOf(cycle, now), cycle: { text, firingsLeft } };
-}
-
-function afterDuration(now: Instant, text: string): Instant | null {
-  const duration = parseDuration(text);
-  return duration === null ? null : addDuration(now, duration);
+  if (cycle === null) return { dueAt, cycle: null };
+  return { dueAt, cycle: { text, firingsLeft: cycle.times === null ? null : cycle.times - 1 } };
 }

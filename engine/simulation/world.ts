@@ -2,6 +2,7 @@ import type { Variables } from '../core/expressions.ts';
 import type { DefinitionId, IncidentId, InstanceId, Instant, WaitId } from '../core/identifiers.ts';
 import type { LaterCommand } from '../core/commands/decider.ts';
 import type { Refusal } from '../core/commands/refusal.ts';
+import type { ProcessModel } from '../core/model/process.ts';
 import type { Result } from '../core/result.ts';
 import type { Incident } from '../core/state/incident.ts';
 import type { Instance } from '../core/state/instance.ts';
@@ -16,8 +17,15 @@ import type { JournalEntry } from './worldState.ts';
  * Instances in virtual time. Every command carries out what it asked for that is due now, unless the world is told
  * to wait for `runDue`; a command that cannot be taken throws Refused.
  */
-export interface World {
+export interface World extends WorldCommands, Questions {
   now(): Instant;
+  /** Carries out what is due. */
+  runDue(): Promise<void>;
+  /** An ISO 8601 duration or milliseconds; whatever becomes due on the way happens at its own instant. */
+  advanceClock(duration: string | number): Promise<void>;
+}
+
+export interface WorldCommands {
   /** The latest version of each process is the one that is started from now on. */
   deploy(deployment: Deployment): readonly DefinitionId[];
 
@@ -41,14 +49,13 @@ export interface World {
 
   /** Any other command, and those that may be refused. */
   execute(instance: InstanceId, command: LaterCommand, by?: string): Promise<Result<Instance, Refusal>>;
+}
 
-  /** Carries out what is due. */
-  runDue(): Promise<void>;
-  /** An ISO 8601 duration or milliseconds; whatever becomes due on the way happens at its own instant. */
-  advanceClock(duration: string | number): Promise<void>;
-
+export interface Questions {
   instances(process?: string): readonly Instance[];
   instance(id: InstanceId): Instance;
+  /** The version of the process that an instance runs by. */
+  model(instance: InstanceId): ProcessModel;
   /** The variables of the process itself. */
   variables(instance: InstanceId): Variables;
   journal(instance: InstanceId): readonly JournalEntry[];

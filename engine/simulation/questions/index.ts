@@ -3,25 +3,11 @@ import { ROOT, isRunning, visitIn } from '../../core/state/questions.ts';
 import type { Wait } from '../../core/state/wait.ts';
 import { elementId } from '../../core/identifiers.ts';
 import { Refused } from '../refused.ts';
-import type { InInstance, World } from '../world.ts';
+import type { InInstance, Questions } from '../world.ts';
 import type { Kept, WorldState } from '../worldState.ts';
 import { executionsIn } from './executed.ts';
 import { jobsIn } from './jobs.ts';
 import { tasksIn } from './tasks.ts';
-
-type Questions = Pick<
-  World,
-  | 'instances'
-  | 'instance'
-  | 'variables'
-  | 'journal'
-  | 'executed'
-  | 'tasks'
-  | 'jobs'
-  | 'timers'
-  | 'subscriptions'
-  | 'incidents'
->;
 
 /** What may be asked of a world. */
 export function createQuestions(world: WorldState): Questions {
@@ -42,6 +28,7 @@ export function createQuestions(world: WorldState): Questions {
         .filter(({ definition }) => process === undefined || definition.model.id === process)
         .map(({ instance }) => instance),
     instance: (id) => keptOf(id).instance,
+    model: (id) => keptOf(id).definition.model,
     variables: (id) => ({ ...visitIn(keptOf(id).instance, ROOT).variables }),
     journal: (id) => keptOf(id).journal,
     executed: (element, id) => {

@@ -4,14 +4,14 @@ import type { InstanceId } from '../../core/identifiers.ts';
 import { instanceId } from '../../core/identifiers.ts';
 import { invariant } from '../../core/invariant.ts';
 import { rootScopeOf, scopeIn, startEventIn } from '../../core/model/process.ts';
-import type { Instance } from '../../core/state/instance.ts';
 import { formatInstant } from '../../core/time/instant.ts';
 import { createWorld } from '../createWorld.ts';
 import type { Deployment } from '../deployment.ts';
 import type { Organisation } from '../organisation.ts';
-import { executionsIn } from '../questions/executed.ts';
 import { Refused } from '../refused.ts';
 import type { World } from '../world.ts';
+import { caseViewOf } from './caseView.ts';
+import type { CaseSource } from './caseView.ts';
 import type { CaseView, OpenDriver, ScenarioDriver, ScenarioStart, Surroundings } from './driver.ts';
 
 export interface WorldDriverSettings {
@@ -56,7 +56,7 @@ function createDriver(
     advanceClock: (duration) => world.advanceClock(duration),
     look: async () => {
       invariant(root !== null, 'the case is started');
-      return viewOf(world, deployments, root);
+      return viewOf(world, root);
     },
     close: async () => undefined,
   };
@@ -88,76 +88,32 @@ async function startByMessage(world: World, { process, message, variables }: Sce
   });
 }
 
-function viewOf(world: World, deployments: readonly Deployment[], root: InstanceId): CaseView {
-  const inCase = caseOf(world.instances(), root);
-  const { status } = world.instance(root);
-  return {
+const viewOf = (world: World, root: InstanceId): CaseView =>
+  caseViewOf({
     now: world.now(),
-    status,
-    variables: world.variables(root),
-    tasks: world
-      .tasks()
-      .filter(({ instance }) => inCase.has(instance))
-      .map((task) => ({ ...task, assignee: task.assignment.assignee })),
-    executed: new Set([...inCase].flatMap((id) => executedIn(world, deployments, id))),
-    ends: endsOf(world, deployments, root),
-    started: countsByProcess(world.instances().filter(({ id }) => id !== root)),
+    root,
+    instances: world.instances(),
+    variablesOfRoot: world.variables(root),
+    factsOf: (id) => world.journal(instanceId(id)).flatMap(({ facts }) => facts),
+    modelOf: (id) => world.model(instanceId(id)),
+    tasks: world.tasks().map((task) => ({ ...task, assignee: task.assignment.assignee })),
     incidents: world
       .incidents()
-      .filter(({ instance }) => inCase.has(instance))
       .map((incident) => ({ ...incident, process: world.instance(incident.instance).process })),
-    waits: waitsOf(world, inCase),
-  };
-}
+    waits: waitsOf(world),
+  });
 
-/** The root and everything called by what belongs to the case. */
-function caseOf(instances: readonly Instance[], root: InstanceId): ReadonlySet<InstanceId> {
-  const found = new Set([root]);
-  for (const { id, caller } of instances) if (caller !== null && found.has(caller.instance)) found.add(id); // callers come first
-  return found;
-}
-
-const modelOf = (deployments: readonly Deployment[], { process }: Instance): Deployment['processes'][number] => {
-  const model = deployments.flatMap(({ processes }) => processes).findLast(({ id }) => id === process);
-  invariant(model !== undefined, `process "${process}" is deployed`);
-  return model;
-};
-
-const executedIn = (world: World, deployments: readonly Deployment[], id: InstanceId): readonly string[] => [
-  ...executionsIn(
-    world.journal(id).flatMap(({ facts }) => facts),
-    modelOf(deployments, world.instance(id)),
-  ).keys(),
-];
-
-function endsOf(world: World, deployments: readonly Deployment[], root: InstanceId): ReadonlySet<string> {
-  const model = modelOf(deployments, world.instance(root));
-  const ends = Object.values(model.elements).filter(
-    ({ kind, scope }) => kind === 'endEvent' && scope === rootScopeOf(model),
-  );
-  return new Set(ends.map(({ id }) => id).filter((id) => world.executed(id, root) > 0));
-}
-
-function countsByProcess(instances: readonly Instance[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { process } of instances) counts.set(process, (counts.get(process) ?? 0) + 1);
-  return counts;
-}
-
-const waitsOf = (world: World, inCase: ReadonlySet<InstanceId>): readonly string[] => [
-  ...world
-    .timers()
-    .filter(({ instance }) => inCase.has(instance))
-    .map(({ element, dueAt }) => `timer ${element}, due ${formatInstant(dueAt)}`),
-  ...world
-    .subscriptions()
-    .filter(({ instance }) => inCase.has(instance))
-    .map(
-      (wait) =>
-        `${wait.type} ${wait.element}, "${wait.name}"${'key' in wait && wait.key !== null ? `, key ${wait.key}` : ''}`,
-    ),
-  ...world
-    .jobs()
-    .filter(({ instance }) => inCase.has(instance))
-    .map(({ element, type, attemptsLeft }) => `job ${element}, ${type}, ${attemptsLeft} attempts left`),
+const waitsOf = (world: World): CaseSource['waits'] => [
+  ...world.timers().map(({ instance, element, dueAt }) => ({
+    instance,
+    text: `timer ${element}, due ${formatInstant(dueAt)}`,
+  })),
+  ...world.subscriptions().map((wait) => ({
+    instance: wait.instance,
+    text: `${wait.type} ${wait.element}, "${wait.name}"${wait.type === 'message' && wait.key !== null ? `, key ${wait.key}` : ''}`,
+  })),
+  ...world.jobs().map(({ instance, element, type, attemptsLeft }) => ({
+    instance,
+    text: `job ${element}, ${type}, ${attemptsLeft} attempts left`,
+  })),
 ];
