@@ -224,8 +224,8 @@ export interface StartSubscription {
 export interface ExecutionStore {
   /** Those of the keys that exist, in any order. */
   load(keys: readonly InstanceKey[]): Promise<readonly StoredInstance[]>;
-  /** The newest sequence of an instance, or null where there is none. */
-  sequenceOf(tenant: string, instance: InstanceId): Promise<number | null>;
+  /** The newest sequence of each instance that exists, by `tenant/instance`. */
+  sequences(keys: readonly InstanceKey[]): Promise<ReadonlyMap<string, number>>;
   /** Writes each change whose sequence still is what was read; the answer names those, as `tenant/instance`. */
   write(changes: readonly InstanceChange[]): Promise<ReadonlySet<string>>;
   /** The instance and sequence that an earlier request of that id led to, or null. */

@@ -18,7 +18,7 @@ import { deliver } from './effects/deliverMessage.ts';
 import { carry } from './effects/index.ts';
 import { jobRequestOf } from './effects/runJob.ts';
 import type { Carriers } from './effects/carrier.ts';
-import type { Asked, GroupCommit, Outcome } from './groupCommit.ts';
+import type { Asked, CommitLimits, GroupCommit, Outcome } from './groupCommit.ts';
 import { createGroupCommit } from './groupCommit.ts';
 import { newId, newInstanceId } from './identifiers.ts';
 import { createInstanceCache } from './instanceCache.ts';
@@ -41,6 +41,8 @@ export interface EngineNeeds {
   readonly node: string;
   /** Visits of instances kept hot in memory. */
   readonly hotVisitsMax?: number;
+  /** How many commands share a transaction; for measuring. */
+  readonly commitLimits?: CommitLimits;
   /** Tells the other nodes that a tenant has new versions. */
   readonly announceDeployment?: (tenant: string) => Promise<void>;
 }
@@ -115,7 +117,10 @@ export function createEngine(needs: EngineNeeds): Engine {
     pump.committed(change);
     for (const heard of observers) heard(change);
   };
-  const commits: GroupCommit = createGroupCommit({ store, definitions, cache, clock, committed });
+  const commits: GroupCommit = createGroupCommit({
+    ...{ store, definitions, cache, clock, committed },
+    ...(needs.commitLimits === undefined ? {} : { limits: needs.commitLimits }),
+  });
   const execute = (asked: Asked): Promise<Outcome> => answered(asked, commits, store, read);
   const carriers: Carriers = { store, definitions, clock, jobs, organisation, execute, read: createReadHot({ cache, store }), signal: stopping.signal };
   const pump = createPump({

@@ -53,12 +53,20 @@ export interface Needs {
   readonly clock: Clock;
   /** Told of every change that was committed: wakes the pump and whoever watches. */
   readonly committed: (change: InstanceChange) => void;
+  readonly limits?: CommitLimits;
 }
 
-/** Commands that one transaction may carry. */
-const BATCH_MAX = 512;
-/** While one batch is being written the next is worked through. */
-const BATCHES_AT_ONCE_MAX = 2;
+export interface CommitLimits {
+  readonly batchMax: number;
+  readonly batchesAtOnceMax: number;
+}
+
+const LIMITS: CommitLimits = {
+  /** Commands that one transaction may carry. */
+  batchMax: 512,
+  /** While one batch is being written the next is worked through. */
+  batchesAtOnceMax: 2,
+};
 
 export interface GroupCommit {
   execute(asked: Asked): Promise<Outcome>;
@@ -72,23 +80,35 @@ export interface GroupCommit {
  * trips; a lone command waits for nobody.
  */
 export function createGroupCommit(needs: Needs): GroupCommit {
+  const { batchMax, batchesAtOnceMax } = needs.limits ?? LIMITS;
   let queue: Pending[] = [];
   const inHand = new Set<string>();
   let batches = 0;
+  let starting = false;
   let waiting: (() => void)[] = [];
 
   const start = (): void => {
-    while (batches < BATCHES_AT_ONCE_MAX && queue.length > 0) {
+    while (batches < batchesAtOnceMax && queue.length > 0) {
       const batch = takeBatch();
       if (batch.size === 0) return;
       batches += 1;
       void carry(batch).finally(() => {
         batches -= 1;
         for (const key of batch.keys()) inHand.delete(key);
-        if (queue.length > 0) start();
+        if (queue.length > 0) startSoon();
         else if (batches === 0) release();
       });
     }
+  };
+
+  /** Commands that come in the same turn of the event loop share a batch. */
+  const startSoon = (): void => {
+    if (starting) return;
+    starting = true;
+    setImmediate(() => {
+      starting = false;
+      start();
+    });
   };
 
   const takeBatch = (): Map<string, Pending[]> => {
@@ -97,7 +117,7 @@ export function createGroupCommit(needs: Needs): GroupCommit {
     let taken = 0;
     for (const pending of queue) {
       const key = keyOf(pending);
-      if (taken >= BATCH_MAX || inHand.has(key)) left.push(pending);
+      if (taken >= batchMax || inHand.has(key)) left.push(pending);
       else {
         taken += 1;
         const before = batch.get(key);
@@ -116,8 +136,10 @@ export function createGroupCommit(needs: Needs): GroupCommit {
       const hot = await loadHot(needs, batch);
       const worked = [...batch].map(([key, pendings]) => workThrough(needs, key, hot.get(key) ?? null, pendings));
       queue.unshift(...worked.flatMap(({ again }) => again));
-      const changed = worked.filter((each) => each.change !== null);
-      await writeAll(changed);
+      await Promise.all([
+        writeAll(worked.filter(({ change }) => change !== null)),
+        confirm(worked.filter(({ refusedAt }) => refusedAt !== null)),
+      ]);
     } catch (error) {
       for (const pending of [...batch.values()].flat()) pending.abandon(error);
     }
@@ -131,6 +153,24 @@ export function createGroupCommit(needs: Needs): GroupCommit {
     } catch (error) {
       if (worked.length === 1) for (const each of worked) each.abandon(error);
       else for (const each of worked) await writeAll([each]);
+    }
+  };
+
+  /** A refusal counts when it was made on the newest state: another node may have gone on with the instance. */
+  const confirm = async (refused: readonly Worked[]): Promise<void> => {
+    if (refused.length === 0) return;
+    try {
+      const keys = refused.flatMap(({ pendings }) => pendings.slice(0, 1));
+      const newest = await needs.store.sequences(keys);
+      for (const each of refused) {
+        if ((newest.get(each.key) ?? 0) !== each.refusedAt) queue.unshift(...each.pendings);
+        else {
+          if (each.hot !== null) needs.cache.put(each.key, each.hot);
+          each.settle();
+        }
+      }
+    } catch (error) {
+      for (const each of refused) each.abandon(error);
     }
   };
 
@@ -157,8 +197,7 @@ export function createGroupCommit(needs: Needs): GroupCommit {
     execute: (asked) =>
       new Promise((settle, abandon) => {
         queue.push({ ...asked, settle, abandon });
-        if (queue.length === 1) queueMicrotask(start);
-        else if (batches === 0) start();
+        startSoon();
       }),
     drained: () =>
       queue.length === 0 && batches === 0

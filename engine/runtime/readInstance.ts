@@ -29,10 +29,11 @@ export const createReadHot =
 export const createReadInstance =
   ({ cache, store }: Needs): ReadInstance =>
   async (tenant, instance) => {
-    if (cache.peek(keyOf({ tenant, instance })) === null) return readStored(store, tenant, instance);
-    const sequence = await store.sequenceOf(tenant, instance);
-    const hot = cache.peek(keyOf({ tenant, instance }));
-    return hot?.sequence === sequence ? hot : readStored(store, tenant, instance);
+    const key = keyOf({ tenant, instance });
+    if (cache.peek(key) === null) return readStored(store, tenant, instance);
+    const sequence = (await store.sequences([{ tenant, instance }])).get(key);
+    const hot = cache.peek(key);
+    return hot !== null && hot.sequence === sequence ? hot : readStored(store, tenant, instance);
   };
 
 async function readStored(store: ExecutionStore, tenant: string, instance: InstanceId): Promise<Seen | null> {

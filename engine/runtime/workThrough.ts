@@ -26,6 +26,8 @@ export interface Worked {
   /** Null when nothing is to be written: every command was refused. */
   readonly change: InstanceChange | null;
   readonly hot: HotInstance | null;
+  /** With nothing to write: the sequence at which all was refused, which must still be the newest. */
+  readonly refusedAt: number | null;
   /** Commands that have to be tried anew, because one before them broke the working copy. */
   readonly again: readonly Pending[];
   readonly settle: () => void;
@@ -57,11 +59,10 @@ export function workThrough(needs: Needs, key: string, hot: HotInstance | null, 
   };
   const { state } = work;
   if (state === null || work.draft.entries.length === 0) {
-    if (hot !== null) needs.cache.put(key, hot);
-    settle();
-    return { ...nothingDone(key, []), pendings };
+    return { ...nothingDone(key, []), pendings, hot, refusedAt: work.sequence, settle, abandon };
   }
-  return { key, pendings, ...written(work, state, pendings[0]?.tenant ?? '', now), again: [], settle, abandon };
+  const refusedAt = null;
+  return { key, pendings, ...written(work, state, pendings[0]?.tenant ?? '', now), refusedAt, again: [], settle, abandon };
 }
 
 const nothingDone = (key: string, again: readonly Pending[]): Worked => ({
@@ -69,6 +70,7 @@ const nothingDone = (key: string, again: readonly Pending[]): Worked => ({
   pendings: [],
   change: null,
   hot: null,
+  refusedAt: null,
   again,
   settle: () => undefined,
   abandon: () => undefined,

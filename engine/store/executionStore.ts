@@ -6,7 +6,7 @@ import { dropExpiredMessages } from './statements/execution/dropExpiredMessages.
 import { findMessage } from './statements/execution/findMessage.ts';
 import { findReceiver } from './statements/execution/findReceiver.ts';
 import { findRequest } from './statements/execution/findRequest.ts';
-import { findSequence } from './statements/execution/findSequence.ts';
+import { findSequences } from './statements/execution/findSequences.ts';
 import { findSignalWaits } from './statements/execution/findSignalWaits.ts';
 import { findStarts } from './statements/execution/findStarts.ts';
 import { extendLeases } from './statements/execution/extendLeases.ts';
@@ -22,7 +22,7 @@ import { writeInstances } from './statements/execution/writeInstances.ts';
 /** Running instances on PostgreSQL. Only the pump's own questions, which no tenant asks, go across tenants. */
 export const createExecutionStore = (database: Database): ExecutionStore => ({
   load: (keys) => (keys.length === 0 ? Promise.resolve([]) : database.within(tenantsOf(keys), (tx) => loadInstances(tx, keys))),
-  sequenceOf: (tenant, instance) => database.within([tenant], (tx) => findSequence(tx, tenant, instance)),
+  sequences: (keys) => database.within(tenantsOf(keys), (tx) => findSequences(tx, keys)),
   write: (changes) => database.within(tenantsOf(changes), (tx) => writeInstances(tx, inOrder(changes))),
   findRequest: (tenant, requestId) => database.within([tenant], (tx) => findRequest(tx, tenant, requestId)),
 

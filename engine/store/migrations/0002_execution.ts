@@ -3,7 +3,8 @@ import type { Migration } from '../migration.ts';
 /**
  * What is deployed and what runs. Texts of facts are `json`, not `jsonb`, because their digest is taken over the very
  * characters. `effect.due_at` is also the lease: whoever takes an effect moves it into the future, and whoever dies
- * leaves it there to become due again.
+ * leaves it there to become due again. Keys begin with the tenant; other indexes do not, so that a plan made while a
+ * table is empty has only the key to choose.
  */
 export const execution: Migration = {
   name: '0002_execution',
@@ -81,11 +82,11 @@ export const execution: Migration = {
       primary key (tenant_id, instance_id),
       foreign key (tenant_id, definition_id) references definition
     );
-    create index instance_of_case on instance (tenant_id, root_id);
-    create index instance_of_process on instance (tenant_id, process_id, status, instance_id);
-    create index instance_of_definition on instance (tenant_id, definition_id, status);
-    create index instance_of_unit on instance (tenant_id, unit, instance_id);
-    create index instance_business_key on instance (tenant_id, business_key);
+    create index instance_of_case on instance (root_id);
+    create index instance_of_process on instance (process_id, tenant_id, status, instance_id);
+    create index instance_of_definition on instance (definition_id, status);
+    create index instance_of_unit on instance (unit, tenant_id, instance_id);
+    create index instance_business_key on instance (business_key, tenant_id);
 
     create table journal (
       tenant_id text not null,
@@ -143,7 +144,7 @@ export const execution: Migration = {
     create index task_of_person on task (tenant_id, assignee, created_at, instance_id, wait_id) where state = 'open';
     create index task_of_group on task (tenant_id, role, unit, created_at, instance_id, wait_id) where state = 'open' and assignee is null;
     create index task_candidates on task using gin (candidates) where state = 'open' and assignee is null;
-    create index task_of_case on task (tenant_id, root_id);
+    create index task_of_case on task (root_id);
 
     create table subscription (
       tenant_id text not null,
@@ -155,7 +156,7 @@ export const execution: Migration = {
       element_id text not null,
       primary key (tenant_id, instance_id, wait_id)
     );
-    create index subscription_by_name on subscription (tenant_id, kind, name, correlation_key);
+    create index subscription_by_name on subscription (name, correlation_key, tenant_id, kind);
 
     create table incident (
       tenant_id text not null,
@@ -188,7 +189,7 @@ export const execution: Migration = {
       instance_id uuid,
       primary key (tenant_id, message_id)
     );
-    create index message_waiting on message (tenant_id, name, correlation_key) where state = 'waiting';
+    create index message_waiting on message (name, correlation_key, tenant_id) where state = 'waiting';
     create index message_expiry on message (expires_at);
   `,
 };

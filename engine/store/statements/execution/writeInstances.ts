@@ -11,6 +11,10 @@ interface WrittenRow {
  * Everything that a batch leaves behind, in one statement. The instance row is the lock: a change whose sequence is
  * not the one that was read finds no row, and nothing of it is written. Rows of an instance are written by whoever
  * holds its instance row, so the other tables need no locks of their own.
+ *
+ * The plan is made once a connection, perhaps while the tables are empty, and must serve when they are not. So each
+ * row to change is looked up by its key in a subquery that cannot be turned into a join over the whole table
+ * (`offset 0`), and then addressed by its place; a row that moved meanwhile was overtaken, and is not written.
  */
 const WRITE = `
 with
@@ -40,8 +44,9 @@ with
            snapshot = coalesce(c.snapshot, i.snapshot),
            snapshot_sequence = case when c.snapshot is null then i.snapshot_sequence else c.sequence end
       from change c
-     where i.tenant_id = c.tenant_id and i.instance_id = c.instance_id
-       and i.sequence = c.sequence_read and c.sequence_read > 0
+     cross join lateral (
+       select ctid from instance o where o.tenant_id = c.tenant_id and o.instance_id = c.instance_id offset 0) as found
+     where i.ctid = found.ctid and i.sequence = c.sequence_read and c.sequence_read > 0
     returning i.tenant_id, i.instance_id
   ),
   written as materialized (
@@ -59,7 +64,10 @@ with
     delete from effect f
      using unnest($30::text[], $31::uuid[], $32::uuid[], $33::text[]) as s (tenant_id, settler_id, instance_id, key)
       join written w on w.tenant_id = s.tenant_id and w.instance_id = s.settler_id
-     where f.tenant_id = s.tenant_id and f.instance_id = s.instance_id and f.key = s.key
+     cross join lateral (
+       select ctid from effect o
+        where o.tenant_id = s.tenant_id and o.instance_id = s.instance_id and o.key = s.key offset 0) as found
+     where f.ctid = found.ctid
   ),
   asked as (
     insert into effect (tenant_id, instance_id, key, queue, due_at, leased_by, payload)
@@ -95,7 +103,10 @@ with
                   $67::text[], $68::timestamptz[], $69::text[])
         as x (tenant_id, instance_id, wait_id, state, owned, assignee, role, unit, ended_at, completed_by)
       join written w using (tenant_id, instance_id)
-     where t.tenant_id = x.tenant_id and t.instance_id = x.instance_id and t.wait_id = x.wait_id
+     cross join lateral (
+       select ctid from task o
+        where o.tenant_id = x.tenant_id and o.instance_id = x.instance_id and o.wait_id = x.wait_id offset 0) as found
+     where t.ctid = found.ctid
   ),
   subscribed as (
     insert into subscription (tenant_id, instance_id, wait_id, kind, name, correlation_key, element_id)
@@ -108,7 +119,10 @@ with
     delete from subscription s
      using unnest($77::text[], $78::uuid[], $79::integer[]) as x (tenant_id, instance_id, wait_id)
       join written w using (tenant_id, instance_id)
-     where s.tenant_id = x.tenant_id and s.instance_id = x.instance_id and s.wait_id = x.wait_id
+     cross join lateral (
+       select ctid from subscription o
+        where o.tenant_id = x.tenant_id and o.instance_id = x.instance_id and o.wait_id = x.wait_id offset 0) as found
+     where s.ctid = found.ctid
   ),
   raised as (
     insert into incident (tenant_id, instance_id, incident_id, definition_id, process_id, element_id, wait_id, stage, code,
@@ -128,20 +142,28 @@ with
       from unnest($92::text[], $93::uuid[], $94::integer[], $95::timestamptz[], $96::text[], $97::text[])
         as x (tenant_id, instance_id, incident_id, at, how, by)
       join written w using (tenant_id, instance_id)
-     where n.tenant_id = x.tenant_id and n.instance_id = x.instance_id and n.incident_id = x.incident_id
+     cross join lateral (
+       select ctid from incident o
+        where o.tenant_id = x.tenant_id and o.instance_id = x.instance_id and o.incident_id = x.incident_id offset 0) as found
+     where n.ctid = found.ctid
   ),
   delivered as (
     update message m
        set state = 'delivered', instance_id = x.instance_id
       from unnest($98::text[], $99::uuid[], $100::text[]) as x (tenant_id, instance_id, message_id)
       join written w using (tenant_id, instance_id)
-     where m.tenant_id = x.tenant_id and m.message_id = x.message_id
+     cross join lateral (
+       select ctid from message o where o.tenant_id = x.tenant_id and o.message_id = x.message_id offset 0) as found
+     where m.ctid = found.ctid
   )
 select tenant_id, instance_id from written`;
 
+/** A table that is empty when the plan is made looks cheaper to scan than to search. Travels in one flight with the write. */
+const BY_KEY_ONLY = 'set local enable_seqscan = off; set local enable_bitmapscan = off';
+
 /** The changes that were written, as `tenant/instance`; the others were overtaken. */
 export async function writeInstances(tx: Tx, changes: readonly InstanceChange[]): Promise<ReadonlySet<string>> {
-  const rows = await tx.query<WrittenRow>(WRITE, parametersOf(changes));
+  const [, rows] = await Promise.all([tx.query(BY_KEY_ONLY), tx.query<WrittenRow>(WRITE, parametersOf(changes))]);
   return new Set(rows.map(({ tenant_id, instance_id }) => `${tenant_id}/${instance_id}`));
 }
 

@@ -1,0 +1,31 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serverPrograms } from '../support/cluster.ts';
+import { createDatabase, dropDatabases, serverAddress } from '../support/postgresTemplate.ts';
+import removeRunFolder from '../support/removeRunFolder.ts';
+
+export interface BenchServer {
+  readonly url: string;
+  readonly about: string;
+  close(): Promise<void>;
+}
+
+/** A database of its own on the server that the environment names, else on a temporary one; null where there is neither. */
+export async function openServer(): Promise<BenchServer | null> {
+  const given = process.env['TEST_DATABASE_URL'];
+  if (!given && serverPrograms() === '') return null;
+  const folder = given ? null : await mkdtemp(join(tmpdir(), 'aftercare-bench-'));
+  if (folder !== null) process.env['AFTERCARE_RUN_FOLDER'] = folder;
+  const server = await serverAddress();
+  const name = `bench_${process.pid}`;
+  const url = await createDatabase(server, name, 'nothing');
+  return {
+    url,
+    about: given ? 'given server' : 'temporary server, fsync off',
+    close: async () => {
+      await dropDatabases(server, [name]);
+      if (folder !== null) await removeRunFolder();
+    },
+  };
+}
