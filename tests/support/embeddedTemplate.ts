@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbedded } from '../../engine/store/embedded.ts';
@@ -17,7 +17,8 @@ export const emptyArchive = (): Promise<Blob> =>
 
 async function archive(name: string, prepare: (database: Database) => Promise<void>): Promise<Blob> {
   const file = join(tmpdir(), name);
-  if (!existsSync(file)) await writeArchive(file, prepare);
+  if (existsSync(file)) await utimes(file, new Date(), new Date());
+  else await writeArchive(file, prepare);
   return new Blob([await readFile(file)]);
 }
 

@@ -1,30 +1,37 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stopCluster } from './cluster.ts';
 
-const PREFIX = 'aftercare-run-';
+const RUN_FOLDER = /^aftercare-run-(\d+)-/;
+const ARCHIVE = /^aftercare-embedded-/;
+const ARCHIVE_MS_MAX = 24 * 3_600_000;
 
 /** Before all tests: a folder that the workers share; the test server starts in it when the first test wants one. */
 export default async function createRunFolder(): Promise<void> {
   await removeLeftovers();
-  const folder = mkdtempSync(join(tmpdir(), PREFIX));
-  writeFileSync(join(folder, 'owner'), String(process.pid));
-  process.env.AFTERCARE_RUN_FOLDER = folder;
+  process.env.AFTERCARE_RUN_FOLDER = mkdtempSync(join(tmpdir(), `aftercare-run-${process.pid}-`));
 }
 
-/** A run that was killed leaves its server behind. */
+/** A run that was killed leaves its server behind, and a schema that was worked on its archives. */
 async function removeLeftovers(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
-    if (!name.startsWith(PREFIX)) continue;
-    const folder = join(tmpdir(), name);
-    if (!isOwned(folder)) await stopCluster(folder);
+    const place = join(tmpdir(), name);
+    const [, owner] = RUN_FOLDER.exec(name) ?? [];
+    if (owner !== undefined && !isAlive(Number(owner))) await stopCluster(place);
+    if (ARCHIVE.test(name) && isOld(place)) rmSync(place, { force: true });
   }
 }
 
-function isOwned(folder: string): boolean {
+/** Every process that starts from one marks it as used. */
+function isOld(file: string): boolean {
+  const used = statSync(file, { throwIfNoEntry: false });
+  return used !== undefined && used.mtimeMs < Date.now() - ARCHIVE_MS_MAX;
+}
+
+function isAlive(pid: number): boolean {
   try {
-    process.kill(Number(readFileSync(join(folder, 'owner'), 'utf8')), 0);
+    process.kill(pid, 0);
     return true;
   } catch {
     return false;
