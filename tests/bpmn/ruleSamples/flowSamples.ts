@@ -1,0 +1,114 @@
+import { flow, started, timer, eventSubProcess, boundary, gateway, undone } from './pieces.ts';
+import type { Sample } from './sample.ts';
+
+/** Of the rules about how flows and gateways join elements. */
+export const flowSamples = {
+  flowAcrossScopes: {
+    bad: [
+      [`<bpmn:task id="t"/><bpmn:subProcess id="sub"><bpmn:task id="u"/></bpmn:subProcess>${flow('x', 't', 'u')}`, 'x'],
+    ],
+    good: [`<bpmn:subProcess id="sub"><bpmn:task id="t"/><bpmn:task id="u"/>${flow('x', 't', 'u')}</bpmn:subProcess>`],
+  },
+  incomingNotAllowed: {
+    bad: [
+      [`<bpmn:startEvent id="x"/><bpmn:task id="t"/>${flow('f', 't', 'x')}`, 'x'],
+      [`${boundary('<bpmn:errorEventDefinition/>')}<bpmn:task id="t"/>${flow('f', 't', 'x')}`, 'x'],
+    ],
+    good: [`<bpmn:startEvent id="x"/><bpmn:task id="t"/>${flow('f', 'x', 't')}`],
+  },
+  outgoingNotAllowed: {
+    bad: [[`<bpmn:endEvent id="x"/><bpmn:task id="t"/>${flow('f', 'x', 't')}`, 'x']],
+    good: [`<bpmn:endEvent id="x"/><bpmn:task id="t"/>${flow('f', 't', 'x')}`],
+  },
+  noStart: {
+    bad: [
+      ['', 'sample'],
+      [`<bpmn:task id="t"/><bpmn:task id="u"/>${flow('f', 't', 'u')}${flow('g', 'u', 't')}`, 'sample'],
+      ['<bpmn:task id="t"/><bpmn:subProcess id="x"/>', 'x'],
+    ],
+    good: ['<bpmn:task id="t"/>', '<bpmn:startEvent id="s"/>'],
+  },
+  severalNoneStarts: {
+    bad: [
+      ['<bpmn:startEvent id="s"/><bpmn:startEvent id="u"/>', 'sample'],
+      ['<bpmn:subProcess id="x"><bpmn:startEvent id="s"/><bpmn:startEvent id="u"/></bpmn:subProcess>', 'x'],
+    ],
+    good: [
+      '<bpmn:startEvent id="s"/><bpmn:startEvent id="u"><bpmn:messageEventDefinition messageRef="m"/></bpmn:startEvent>',
+    ],
+  },
+  duplicateMessageStart: {
+    bad: [
+      [
+        '<bpmn:startEvent id="s"><bpmn:messageEventDefinition messageRef="m"/></bpmn:startEvent><bpmn:startEvent id="x"><bpmn:messageEventDefinition messageRef="m"/></bpmn:startEvent>',
+        'x',
+      ],
+    ],
+    good: [
+      '<bpmn:startEvent id="s"><bpmn:messageEventDefinition messageRef="m"/></bpmn:startEvent><bpmn:startEvent id="x"><bpmn:messageEventDefinition messageRef="m2"/></bpmn:startEvent>',
+      `<bpmn:startEvent id="s"><bpmn:messageEventDefinition messageRef="m"/></bpmn:startEvent>${eventSubProcess('><bpmn:messageEventDefinition messageRef="m"/>')}`,
+    ],
+  },
+  gatewayFlowWithoutCondition: {
+    bad: [
+      [`<bpmn:exclusiveGateway id="g"/><bpmn:task id="t"/>${flow('a', 'g', 't', '1 = 1')}${flow('x', 'g', 't')}`, 'x'],
+    ],
+    good: [
+      `<bpmn:exclusiveGateway id="g" default="x"/><bpmn:task id="t"/>${flow('a', 'g', 't', '1 = 1')}${flow('x', 'g', 't')}`,
+      `<bpmn:exclusiveGateway id="g"/><bpmn:task id="t"/>${flow('x', 'g', 't')}`,
+      `<bpmn:inclusiveGateway id="g"/><bpmn:task id="t"/>${flow('a', 'g', 't', '1 = 1')}${flow('x', 'g', 't')}`,
+    ],
+  },
+  conditionIgnored: {
+    bad: [
+      [`<bpmn:parallelGateway id="g"/><bpmn:task id="t"/>${flow('x', 'g', 't', '1 = 1')}`, 'x'],
+      [`<bpmn:eventBasedGateway id="g"/><bpmn:receiveTask id="t" messageRef="m"/>${flow('x', 'g', 't', '1 = 1')}`, 'x'],
+    ],
+    good: [`<bpmn:inclusiveGateway id="g"/><bpmn:task id="t"/>${flow('x', 'g', 't', '1 = 1')}`],
+  },
+  defaultNotOutgoing: {
+    bad: [
+      [`<bpmn:exclusiveGateway id="x" default="f"/><bpmn:task id="t"/>${flow('f', 't', 'x')}`, 'x'],
+      [`<bpmn:task id="x" default="f"/><bpmn:task id="t"/>${flow('f', 't', 'x')}`, 'x'],
+    ],
+    good: [`<bpmn:task id="x" default="f"/><bpmn:task id="t"/>${flow('f', 'x', 't')}`],
+  },
+  defaultHasCondition: {
+    bad: [[`<bpmn:exclusiveGateway id="g" default="x"/><bpmn:task id="t"/>${flow('x', 'g', 't', '1 = 1')}`, 'x']],
+    good: [`<bpmn:exclusiveGateway id="g" default="x"/><bpmn:task id="t"/>${flow('x', 'g', 't')}`],
+  },
+  unreachable: {
+    bad: [
+      [started('<bpmn:task id="x"/>'), 'x'],
+      [started(`<bpmn:task id="x"/><bpmn:task id="y"/>${flow('f', 'x', 'y')}${flow('g', 'y', 'x')}`), 'x', 'y'],
+      [started('<bpmn:subProcess id="x"><bpmn:task id="y"/></bpmn:subProcess>'), 'x', 'y'],
+      [started(`<bpmn:task id="x" isForCompensation="true"/>`), 'x'],
+    ],
+    good: [
+      undone,
+      started(
+        `<bpmn:subProcess id="sub"><bpmn:task id="host"/><bpmn:boundaryEvent id="b" attachedToRef="host"><bpmn:errorEventDefinition/></bpmn:boundaryEvent><bpmn:task id="t"/>${flow('f', 'b', 't')}</bpmn:subProcess>${flow('g', 'start', 'sub')}`,
+      ),
+      `${eventSubProcess('><bpmn:errorEventDefinition/>')}`,
+    ],
+  },
+  eventGatewayTooFewTargets: {
+    bad: [
+      [gateway(''), 'g'],
+      ['<bpmn:eventBasedGateway id="g"/>', 'g'],
+    ],
+    good: [gateway(timer('timeDuration', 'PT1H') + flow('toX', 'g', 'x'))],
+  },
+  eventGatewayTarget: {
+    bad: [
+      [gateway(`<bpmn:task id="x"/>${flow('toX', 'g', 'x')}`), 'x'],
+      [gateway(`<bpmn:intermediateThrowEvent id="x"/>${flow('toX', 'g', 'x')}`), 'x'],
+      [
+        gateway(`${timer('timeDuration', 'PT1H')}${flow('toX', 'g', 'x')}<bpmn:task id="t"/>${flow('also', 't', 'x')}`),
+        'x',
+      ],
+      [gateway('<bpmn:boundaryEvent id="b" attachedToRef="r"><bpmn:errorEventDefinition/></bpmn:boundaryEvent>'), 'r'],
+    ],
+    good: [gateway(timer('timeDuration', 'PT1H') + flow('toX', 'g', 'x'))],
+  },
+} as const satisfies { readonly [code: string]: Sample };
