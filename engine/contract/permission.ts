@@ -1,0 +1,21 @@
+/** The permissions that operations of the API ask for; which role holds which is the organisation's table. */
+export type Permission =
+  | 'definitions.read'
+  | 'definitions.deploy'
+  | 'instances.read'
+  | 'instances.start'
+  | 'instances.cancel'
+  | 'instances.repair'
+  | 'tasks.read'
+  | 'tasks.work'
+  | 'tasks.assign'
+  | 'messages.publish'
+  | 'signals.publish'
+  | 'jobs.work'
+  | 'incidents.read'
+  | 'incidents.resolve'
+  | 'history.read'
+  | 'history.verify'
+  | 'organisation.read'
+  | 'organisation.write'
+  | 'keys.write';
