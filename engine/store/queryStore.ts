@@ -1,0 +1,67 @@
+import type { QueryStore } from '../ports/queryStore.ts';
+import type { Database, Tx } from './database.ts';
+import { findRequest } from './statements/execution/findRequest.ts';
+import { countIncidents } from './statements/queries/countIncidents.ts';
+import { countInstances } from './statements/queries/countInstances.ts';
+import { countProcesses } from './statements/queries/countProcesses.ts';
+import { countTasks } from './statements/queries/countTasks.ts';
+import { countVersions } from './statements/queries/countVersions.ts';
+import { exportJournal } from './statements/queries/exportJournal.ts';
+import { findDeployment } from './statements/queries/findDeployment.ts';
+import { findFile } from './statements/queries/findFile.ts';
+import { findIncident } from './statements/queries/findIncident.ts';
+import { findInstance } from './statements/queries/findInstance.ts';
+import { findState } from './statements/queries/findState.ts';
+import { findTask } from './statements/queries/findTask.ts';
+import { findVersion } from './statements/queries/findVersion.ts';
+import { instancesWithTaskOf } from './statements/queries/instancesWithTaskOf.ts';
+import { listIncidents } from './statements/queries/listIncidents.ts';
+import { listInstances } from './statements/queries/listInstances.ts';
+import { listProcesses } from './statements/queries/listProcesses.ts';
+import { listRelated } from './statements/queries/listRelated.ts';
+import { listTasks } from './statements/queries/listTasks.ts';
+import { listVersions } from './statements/queries/listVersions.ts';
+import { readJournal } from './statements/queries/readJournal.ts';
+
+type Question<Arguments extends readonly unknown[], Answer> = (tx: Tx, ...about: Arguments) => Promise<Answer>;
+
+/** The read side on PostgreSQL. Each question is a transaction of its own, confined to the tenant that asks. */
+export function createQueryStore(database: Database): QueryStore {
+  const within =
+    <Arguments extends readonly [string, ...unknown[]], Answer>(ask: Question<Arguments, Answer>) =>
+    (...about: Arguments): Promise<Answer> =>
+      database.within([about[0]], (tx) => ask(tx, ...about));
+
+  const inSight =
+    <Arguments extends readonly [{ readonly tenant: string }, ...unknown[]], Answer>(
+      ask: Question<Arguments, Answer>,
+    ) =>
+    (...about: Arguments): Promise<Answer> =>
+      database.within([about[0].tenant], (tx) => ask(tx, ...about));
+
+  return {
+    listTasks: inSight(listTasks),
+    countTasks: inSight(countTasks),
+    findTask: inSight(findTask),
+    listInstances: inSight(listInstances),
+    countInstances: inSight(countInstances),
+    findInstance: inSight(findInstance),
+    listRelated: inSight(listRelated),
+    listIncidents: inSight(listIncidents),
+    countIncidents: inSight(countIncidents),
+    findIncident: inSight(findIncident),
+    listProcesses: within(listProcesses),
+    countProcesses: within(countProcesses),
+    listVersions: within(listVersions),
+    countVersions: within(countVersions),
+    findVersion: within(findVersion),
+    findDeployment: within(findDeployment),
+    findFile: within(findFile),
+    readJournal: within(readJournal),
+    findState: within(findState),
+    exportJournal: within(exportJournal),
+    findRequest: within(findRequest),
+    instancesWithTaskOf: inSight(instancesWithTaskOf),
+    ping: () => database.across(async (tx) => void (await tx.query('select 1'))),
+  };
+}
