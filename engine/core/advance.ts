@@ -70,11 +70,13 @@ interface Turn {
 }
 
 /**
- * Facts wait in the order in which they came to be reacted to; what was thrown waits until the others are done
- * (docs/decisions/throws-wait.md), and inclusive joins until everything has come to rest.
+ * Facts wait in the order in which they came to be reacted to. Conditions are looked at before anything else moves;
+ * what was thrown waits until the others are done (docs/decisions/throws-wait.md), and inclusive joins until
+ * everything has come to rest.
  */
 function stepOver(instance: Instance, first: Fact | null, environment: Environment): Way {
   const facts: Fact[] = [];
+  const atOnce = queueOf<Turn>();
   const agenda = queueOf<Turn>();
   const thrown = queueOf<Turn>();
   const changedScopes = new Set<VisitId>();
@@ -89,8 +91,11 @@ function stepOver(instance: Instance, first: Fact | null, environment: Environme
     return parent;
   };
   const askForTurn = (fact: Fact, parent: VisitId): void => {
-    if (isReactedTo(fact.type)) (isDeferred(fact.type) ? thrown : agenda).put({ fact, parent });
+    if (!isReactedTo(fact.type)) return;
+    const queue = isDeferred(fact.type) ? thrown : asksCondition(instance, fact, parent) ? atOnce : agenda;
+    queue.put({ fact, parent });
   };
+  const nextTurn = (): Turn | undefined => atOnce.next() ?? agenda.next() ?? thrown.next();
   const step: Step = {
     model: environment.model,
     now: environment.now,
@@ -123,9 +128,7 @@ function stepOver(instance: Instance, first: Fact | null, environment: Environme
   };
   const untilRest = (): void => {
     do {
-      for (let turn = agenda.next() ?? thrown.next(); turn !== undefined; turn = agenda.next() ?? thrown.next()) {
-        takeTurn(step, turn, facts.length);
-      }
+      for (let turn = nextTurn(); turn !== undefined; turn = nextTurn()) takeTurn(step, turn, facts.length);
     } while (enterReadyJoin());
   };
 
@@ -135,6 +138,10 @@ function stepOver(instance: Instance, first: Fact | null, environment: Environme
   }
   return { step, facts, untilRest };
 }
+
+/** Conditional events are looked at on each change of a variable, and repetitions after each that is over. */
+const asksCondition = ({ visits }: Instance, { type }: Fact, parent: VisitId): boolean =>
+  type === 'variablesSet' || (type === 'elementCompleted' && visits.get(parent)?.role === 'body');
 
 function parentBefore(instance: Instance, fact: Fact): VisitId {
   if (fact.type === 'elementEntered') return fact.parent;

@@ -12,7 +12,7 @@ import type { Instance } from '../../engine/core/state/instance.ts';
 import { ROOT } from '../../engine/core/state/questions.ts';
 import type { Decide, Environment } from '../../engine/core/step.ts';
 import { createEvaluate } from '../../engine/feel/createEvaluate.ts';
-import { checkFacts, checkInstance, ledger, picture, restored } from './coreChecks.ts';
+import { checkFacts, checkInstance, ledger, picture, restored, same } from './coreChecks.ts';
 import type { Ask } from './coreCommands.ts';
 
 /** Where the clock of every scenario stands at first. */
@@ -96,18 +96,22 @@ export function given(model: ProcessModel, world: World = {}): Scenario {
     live = result.value.instance;
     keep(result.value);
     const again = advance(before, command, environment);
-    expect(again.ok && again.value.facts).toEqual(result.value.facts);
-    expect(again.ok && again.value.effects).toEqual(result.value.effects);
+    same('decided from a snapshot', JSON.stringify(again.ok && again.value.facts), JSON.stringify(result.value.facts));
+    same(
+      'asked from a snapshot',
+      JSON.stringify(again.ok && again.value.effects),
+      JSON.stringify(result.value.effects),
+    );
     if (world.instance === undefined) checkInstance(live, journal);
     else checkSideways(sideways, live, result.value.facts);
     effectLedger.take(result.value.effects);
     if (world.instance === undefined) effectLedger.check(live);
-    if (before !== null) expect(picture(before)).toEqual(picture(live));
+    if (before !== null) same('advanced from a snapshot', picture(before), picture(live));
   };
   const checkSideways = (before: Instance | null, after: Instance, recorded: readonly Fact[]): void => {
     if (before === null) return;
     follow(before, [{ at: now, facts: recorded }]);
-    expect(picture(before)).toEqual(picture(after));
+    same('brought on by its facts', picture(before), picture(after));
   };
   const keep = (advanced: Advanced): void => {
     checkFacts(advanced.facts);

@@ -1,3 +1,4 @@
+import { DURATION_YEARS_MAX } from '../bounds.ts';
 import type { Instant } from '../identifiers.ts';
 import { DAY_MS, civilOf, dayNumber, daysIn } from './civil.ts';
 
@@ -14,19 +15,22 @@ const HOUR_MS = 60 * MINUTE_MS;
 const PATTERN =
   /^(-)?P(?=\d|T\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 
-/** Null for a text that is no ISO 8601 duration. */
+const MONTHS_MAX = DURATION_YEARS_MAX * 12;
+const MILLISECONDS_MAX = DURATION_YEARS_MAX * 366 * DAY_MS;
+
+/** Null for a text that is no ISO 8601 duration, or one beyond the bound. */
 export function parseDuration(text: string): Duration | null {
   const parts = PATTERN.exec(text);
   if (parts === null) return null;
-  const [years, months, weeks, days, hours, minutes, seconds] = parts.slice(2).map((part) => Number(part ?? 0));
+  const [years = 0, inYear = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts
+    .slice(2)
+    .map((part) => Number(part ?? 0));
   const sign = parts[1] === '-' ? -1 : 1;
+  const months = years * 12 + inYear;
   const milliseconds =
-    (weeks ?? 0) * 7 * DAY_MS +
-    (days ?? 0) * DAY_MS +
-    (hours ?? 0) * HOUR_MS +
-    (minutes ?? 0) * MINUTE_MS +
-    Math.round((seconds ?? 0) * SECOND_MS);
-  return { months: sign * ((years ?? 0) * 12 + (months ?? 0)) + 0, milliseconds: sign * milliseconds + 0 };
+    (weeks * 7 + days) * DAY_MS + hours * HOUR_MS + minutes * MINUTE_MS + Math.round(seconds * SECOND_MS);
+  if (months > MONTHS_MAX || milliseconds > MILLISECONDS_MAX) return null;
+  return { months: sign * months + 0, milliseconds: sign * milliseconds + 0 };
 }
 
 /** A month later than the 31st is the last day of a shorter month. */

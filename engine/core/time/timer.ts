@@ -18,7 +18,7 @@ export function parseCycle(text: string): Cycle | null {
   if (times === undefined || period === null || rest.length > 2) return null;
   const start = rest.length === 2 ? parseInstant(rest[0] ?? '') : null;
   if (rest.length === 2 && start === null) return null;
-  if (period.months === 0 && period.milliseconds <= 0) return null;
+  if (period.months < 0 || (period.months === 0 && period.milliseconds <= 0)) return null;
   return { times: times === '' ? null : Number(times), start, period };
 }
 
