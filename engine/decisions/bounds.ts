@@ -15,5 +15,8 @@ export const DECISIONS_MAX = 500;
 
 export const RULES_MAX = 5_000;
 
+/** Characters of one name: where one begins, expressions are compared with it. */
+export const NAME_LENGTH_MAX = 200;
+
 /** Decisions that require one another in a row. */
 export const REQUIREMENT_DEPTH_MAX = 50;

@@ -21,7 +21,7 @@ export interface Decided {
   readonly decisions: readonly DecisionTrace[];
 }
 
-export interface DecisionTrace {
+interface DecisionTrace {
   readonly decision: string;
   readonly value: Json;
   /** The rules that matched; none where the decision is no table. */
@@ -83,8 +83,8 @@ class Making {
   }
 
   make(decision: CompiledDecision): Decided {
-    const value = this.#make(decision);
-    return { value: this.#asJson(decision, value), decisions: this.#traces };
+    this.#make(decision);
+    return { value: this.#traces.at(-1)?.value ?? null, decisions: this.#traces };
   }
 
   #make(decision: CompiledDecision): Value {

@@ -12,6 +12,7 @@ export type DecisionProblemCode =
   | 'duplicateName'
   | 'tooManyDecisions'
   | 'tooManyRules'
+  | 'nameTooLong'
   | 'noDecision'
   | 'logicMissing'
   | 'logicUnsupported'

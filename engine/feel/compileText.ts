@@ -5,7 +5,7 @@ import { compile } from './evaluation/compile.ts';
 import { compileTests } from './evaluation/compileTests.ts';
 import { evaluateIn } from './evaluateIn.ts';
 import type { Meter } from './evaluation/meter.ts';
-import { INPUT_NAME, withName, type Scope } from './evaluation/scope.ts';
+import { INPUT_NAME, withName, type Run, type Scope } from './evaluation/scope.ts';
 import { parseTestsText, parseText } from './syntax/parse.ts';
 import type { ExpressionProblem } from './syntax/problem.ts';
 import type { ContextValue, Value } from './values/value.ts';
@@ -13,6 +13,7 @@ import type { ContextValue, Value } from './values/value.ts';
 /** An expression that has been read once and can be evaluated many times. */
 export interface CompiledExpression {
   readonly text: string;
+  readonly run: Run;
   readonly evaluate: (variables: ContextValue, now: number, meter?: Meter) => Result<Value, ExpressionFailure>;
 }
 
@@ -36,7 +37,7 @@ export function compileText(text: string, names: readonly string[] = []): Compil
   const problems = checkCalls(text, [parsed.value]);
   if (problems.length > 0) return fail(problems);
   const run = compile(parsed.value);
-  return ok({ text, evaluate: (variables, now, meter) => evaluateIn(text, variables, now, run, meter) });
+  return ok({ text, run, evaluate: (variables, now, meter) => evaluateIn(text, variables, now, run, meter) });
 }
 
 export function compileTestsText(text: string, names: readonly string[] = []): Compiled<CompiledTests> {

@@ -9,7 +9,7 @@ export interface TableParts {
   readonly annotations?: readonly string[];
 }
 
-export interface ColumnParts {
+interface ColumnParts {
   readonly name?: string;
   readonly expression?: string;
   readonly type?: string;

@@ -3,6 +3,7 @@ import {
   DECISIONS_MAX,
   ELEMENT_DEPTH_MAX,
   ELEMENTS_MAX,
+  NAME_LENGTH_MAX,
   FILE_LENGTH_MAX,
   PROBLEMS_MAX,
   REQUIREMENT_DEPTH_MAX,
@@ -56,7 +57,7 @@ describe('a file of decisions', () => {
         '<decision id="a" name="e"><context/></decision>',
         decision('f', literal('')),
         decision('g', '<literalExpression expressionLanguage="groovy"><text>1</text></literalExpression>'),
-        decision('h', `<knowledgeRequirement/>${  literal('1')}`),
+        decision('h', `<knowledgeRequirement/>${literal('1')}`),
       ].join('\n'),
     );
     expect(briefly(xml)).toEqual([
@@ -201,7 +202,7 @@ describe('hostile XML', () => {
     expect(codesOf(nested(ELEMENT_DEPTH_MAX + 1))).toEqual(['tooDeep']);
   });
 
-  test('is refused beyond the number of decisions, of rules and of requirements in a row', () => {
+  test('is refused beyond the number of decisions, of rules and of requirements in a row, and the length of a name', () => {
     const decisions = (count: number) =>
       definitions(Array.from({ length: count }, (_, index) => decision(`d${index}`, literal('1'))).join(''));
     expect(readDecisions(decisions(DECISIONS_MAX)).ok).toBe(true);
@@ -211,6 +212,11 @@ describe('hostile XML', () => {
       definitions(decision('d', table({ rules: Array.from({ length: count }, () => ['1', '2']) })));
     expect(readDecisions(rules(RULES_MAX)).ok).toBe(true);
     expect(codesOf(rules(RULES_MAX + 1))).toEqual(['tooManyRules']);
+
+    const named = (length: number) =>
+      definitions(`${decision('d', literal('1'))}<inputData id="i" name="${'n'.repeat(length)}"/>`);
+    expect(readDecisions(named(NAME_LENGTH_MAX)).ok).toBe(true);
+    expect(codesOf(named(NAME_LENGTH_MAX + 1))).toEqual(['nameTooLong']);
 
     const row = (count: number) =>
       definitions(

@@ -28,7 +28,7 @@ export interface Situation {
   readonly meter: Meter;
 }
 
-export interface Made {
+interface Made {
   readonly value: Value;
   readonly rules: readonly MatchedRule[];
 }

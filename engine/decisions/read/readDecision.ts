@@ -4,7 +4,7 @@ import { attribute, childNamed, childrenNamed, textIn, type Element } from '../x
 import { checkLanguage } from './expressionLanguage.ts';
 import { located } from './located.ts';
 import { readTable } from './readTable.ts';
-import type { TypeOf } from './types.ts';
+import type { TypeOf } from './typesIn.ts';
 
 /** Boxed expressions that are not evaluated here; each is named rather than passed over. */
 const UNSUPPORTED = [

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../core/result.ts';
-import { DECISIONS_MAX, PROBLEMS_MAX } from '../bounds.ts';
+import { DECISIONS_MAX, NAME_LENGTH_MAX, PROBLEMS_MAX } from '../bounds.ts';
 import { checkDecisions } from '../check/checkDecisions.ts';
 import type { Decision, DecisionModel, InputData } from '../model.ts';
 import { decisionProblem, type DecisionProblem, type Report } from '../problem.ts';
@@ -9,7 +9,7 @@ import { checkIds } from './checkIds.ts';
 import { checkLanguage } from './expressionLanguage.ts';
 import { readDecision } from './readDecision.ts';
 import { located } from './located.ts';
-import { typesIn, type TypeOf } from './types.ts';
+import { typesIn, type TypeOf } from './typesIn.ts';
 
 /** Reads a file of DMN 1.1 to 1.5 and checks it; all that is wrong with it comes at once. */
 export function readDecisions(xml: string): Result<DecisionModel, readonly DecisionProblem[]> {
@@ -37,7 +37,7 @@ function readModel(root: Element, report: Report): DecisionModel {
       .map((decision) => readDecision(decision, root, typeOf, report))
       .filter((decision): decision is Decision => decision !== null),
     inputs: childrenNamed(root, 'inputData').map((input) => readInputData(input, root, typeOf)),
-    names: namesIn(root),
+    names: namesIn(root, report),
   };
 }
 
@@ -51,12 +51,15 @@ function readInputData(element: Element, around: Element, typeOf: TypeOf): Input
 }
 
 /** Every name that an expression of the file may mention: of data, of results, and of parts of either. */
-function namesIn(root: Element): readonly string[] {
+function namesIn(root: Element, report: Report): readonly string[] {
   const found = new Set<string>();
   const pending: Element[] = [root];
   for (const element of pending) {
     const name = attribute(element, 'name');
-    if (name !== null && NAMED.has(element.name)) found.add(name.trim());
+    if (name !== null && NAMED.has(element.name)) {
+      if (name.length > NAME_LENGTH_MAX) report(nameTooLong(element, name.length));
+      else found.add(name.trim());
+    }
     pending.push(...element.children); // the loop visits what it adds
   }
   return [...found];
@@ -89,4 +92,12 @@ const tooManyDecisions = ({ line }: Element, found: number): DecisionProblem =>
     { id: null, line },
     `Expected at most ${DECISIONS_MAX} decisions; found ${found}`,
     `最多允许 ${DECISIONS_MAX} 个决策，实际有 ${found} 个`,
+  );
+
+const nameTooLong = ({ line }: Element, found: number): DecisionProblem =>
+  decisionProblem(
+    'nameTooLong',
+    { id: null, line },
+    `Expected a name of at most ${NAME_LENGTH_MAX} characters; found ${found}`,
+    `名称不得超过 ${NAME_LENGTH_MAX} 个字符，实际为 ${found} 个`,
   );

@@ -15,7 +15,7 @@ import { anyType } from '../valueType.ts';
 import { attribute, childNamed, childrenNamed, textIn, textOrNull, type Element } from '../xml/element.ts';
 import { checkLanguage } from './expressionLanguage.ts';
 import { located } from './located.ts';
-import type { TypeOf } from './types.ts';
+import type { TypeOf } from './typesIn.ts';
 
 /** DMN 1.5, 8.3: a table of rules; its orientation is a matter of drawing. */
 export function readTable(element: Element, decision: Element, typeOf: TypeOf, report: Report): DecisionTable {

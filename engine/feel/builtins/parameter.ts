@@ -1,7 +1,6 @@
 import { FeelDate, FeelDateTime, FeelTime } from 'feelin';
 import { MonthsDuration, SecondsDuration } from '../temporal/duration.ts';
 import { FunctionValue } from '../values/functionValue.ts';
-import { RangeValue } from '../values/rangeValue.ts';
 import { isContext, isList, type ContextValue, type ListValue, type Value } from '../values/value.ts';
 
 /** What a built-in function takes in one place, and how it is told from what it does not take. */
@@ -40,8 +39,6 @@ export const truth = (name: string) =>
   parameter(name, 'true or false', (value) => (typeof value === 'boolean' ? value : undefined));
 export const context = (name: string) =>
   parameter<ContextValue>(name, 'a context', (value) => (isContext(value) ? value : undefined));
-export const range = (name: string) =>
-  parameter(name, 'a range', (value) => (value instanceof RangeValue ? value : undefined));
 export const lambda = (name: string) =>
   parameter(name, 'a function', (value) => (value instanceof FunctionValue ? value : undefined));
 export const positionOrMatch = (name: string) =>

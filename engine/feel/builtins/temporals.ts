@@ -8,7 +8,7 @@ import { any, day, nullable } from './parameter.ts';
 import { taking, type Builtin, type CallSite } from './signature.ts';
 
 /** The variable that says in whose zone `now()` and `today()` are; without it they are in UTC. */
-export const TIME_ZONE_VARIABLE = 'timeZone';
+const TIME_ZONE_VARIABLE = 'timeZone';
 
 /** DMN 1.5, 10.3.4.6 and 10.3.4.8, tables 79 and 81. */
 export const temporals = {

@@ -11,7 +11,7 @@ export interface Scope {
 }
 
 /** Names by nearness: one name, or all entries of a context. */
-export type Locals =
+type Locals =
   | { readonly kind: 'name'; readonly name: string; readonly value: Value; readonly outer: Locals | null }
   | { readonly kind: 'entries'; readonly entries: ContextValue; readonly outer: Locals | null };
 
@@ -35,8 +35,14 @@ export function lookUp(scope: Scope, name: string): Value {
   return local === undefined ? (entryOf(scope.variables, name) ?? null) : local;
 }
 
+/** A long context makes a long way to the variables. */
+const HOPS_PER_STEP = 8;
+
 export function lookUpLocal(scope: Scope, name: string): Value | undefined {
+  let hops = 0;
   for (let local = scope.locals; local !== null; local = local.outer) {
+    hops += 1;
+    if (hops % HOPS_PER_STEP === 0) scope.meter.spend(1);
     if (local.kind === 'name') {
       if (local.name === name) return local.value;
     } else {

@@ -8,3 +8,17 @@ export const isNameStart = (character: string): boolean => START.test(character)
 export const isNamePart = (character: string): boolean => START.test(character) || PART.test(character);
 export const isSpace = (character: string): boolean => SPACE.test(character);
 export const isDigit = (character: string): boolean => character >= '0' && character <= '9' && character.length === 1;
+
+/** A character outside the basic plane is two units of the text and one character of FEEL. */
+export function characterAt(text: string, at: number): string {
+  const codePoint = text.codePointAt(at);
+  return codePoint === undefined ? '' : String.fromCodePoint(codePoint);
+}
+
+/** The characters of names from here on, without those that are operators as well. */
+export function wordAt(text: string, from: number): string {
+  let to = from;
+  for (let next = characterAt(text, to); next !== '' && isNamePart(next); next = characterAt(text, to))
+    to += next.length;
+  return text.slice(from, to);
+}

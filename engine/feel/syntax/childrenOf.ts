@@ -47,7 +47,7 @@ export function childrenOf(node: Expression | Test): readonly Expression[] {
   }
 }
 
-export const valuesOf = (given: Given): readonly Expression[] =>
+const valuesOf = (given: Given): readonly Expression[] =>
   given.by === 'position' ? given.values : given.values.map(({ value }) => value);
 
 const ofTestOrExpression = (node: Expression | Test): readonly Expression[] =>

@@ -3,7 +3,7 @@ import { NESTING_DEPTH_MAX } from '../bounds.ts';
 import { childrenOf } from './childrenOf.ts';
 import { Cursor, tooDeep } from './cursor.ts';
 import type { Expression, Tests } from './expression.ts';
-import { knownNamePatterns } from './knownNames.ts';
+import { knownNames } from './knownNames.ts';
 import { parseExpression } from './parseOperators.ts';
 import { parseUnaryTests } from './parseTests.ts';
 import { problemAt, SyntaxFault, type ExpressionProblem } from './problem.ts';
@@ -26,7 +26,7 @@ function parseWith<Read>(
   expressionsOf: (whole: Read) => readonly Expression[],
 ): Result<Read, ExpressionProblem> {
   try {
-    const cursor = new Cursor(tokenize(text, knownNamePatterns(names)));
+    const cursor = new Cursor(tokenize(text, knownNames(names)));
     const whole = read(cursor);
     if (cursor.peek().kind !== 'end') cursor.fail('an operator or the end of the expression');
     expressionsOf(whole).forEach(checkDepth);

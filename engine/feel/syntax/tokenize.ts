@@ -1,5 +1,6 @@
 import { EXPRESSION_LENGTH_MAX } from '../bounds.ts';
-import { isDigit, isNamePart, isNameStart, isSpace } from './characters.ts';
+import { characterAt, isDigit, isNamePart, isNameStart, isSpace, wordAt } from './characters.ts';
+import type { FindName } from './knownNames.ts';
 import { SyntaxFault } from './problem.ts';
 import { readString } from './stringLiteral.ts';
 import type { Token } from './token.ts';
@@ -8,7 +9,7 @@ const SYMBOLS = ['**', '..', '->', '!=', '<=', '>=', ...'+-*/^=<>()[]{},:.@'];
 const NUMBER = /(?:\d+(?:\.(?!\.)\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 
 /** Cuts an expression into tokens, ending with one of kind `end`. Linear in the length of the text. */
-export function tokenize(text: string, knownNames: readonly RegExp[]): readonly Token[] {
+export function tokenize(text: string, findName: FindName): readonly Token[] {
   if (text.length > EXPRESSION_LENGTH_MAX) {
     throw new SyntaxFault(
       `Expected an expression of at most ${EXPRESSION_LENGTH_MAX} characters; found ${text.length}`,
@@ -18,7 +19,7 @@ export function tokenize(text: string, knownNames: readonly RegExp[]): readonly 
   }
   const tokens: Token[] = [];
   for (let at = skipBlanks(text, 0); at < text.length; at = skipBlanks(text, at)) {
-    const token = tokenAt(text, at, knownNames);
+    const token = tokenAt(text, at, findName);
     tokens.push(token);
     at = token.to;
   }
@@ -26,12 +27,12 @@ export function tokenize(text: string, knownNames: readonly RegExp[]): readonly 
   return tokens;
 }
 
-function tokenAt(text: string, from: number, knownNames: readonly RegExp[]): Token {
+function tokenAt(text: string, from: number, findName: FindName): Token {
   const character = characterAt(text, from);
   if (character === '"') return readString(text, from);
   if (character === '`') return backtickName(text, from);
   if (isDigit(character) || (character === '.' && isDigit(text.charAt(from + 1)))) return readNumber(text, from);
-  if (isNameStart(character)) return knownName(text, from, knownNames) ?? readWord(text, from);
+  if (isNameStart(character)) return readWord(text, from, findName);
   const symbol = SYMBOLS.find((each) => text.startsWith(each, from));
   if (symbol !== undefined) return { kind: 'symbol', text: symbol, from, to: from + symbol.length };
   throw new SyntaxFault(`Expected an expression; found the character ${JSON.stringify(character)}`, {
@@ -40,16 +41,11 @@ function tokenAt(text: string, from: number, knownNames: readonly RegExp[]): Tok
   });
 }
 
-function readWord(text: string, from: number): Token {
-  let to = from;
-  for (
-    let character = characterAt(text, to);
-    character !== '' && isNamePart(character);
-    character = characterAt(text, to)
-  ) {
-    to += character.length;
-  }
-  return { kind: 'word', text: text.slice(from, to), joins: followsBlanksOnly(text, from), from, to };
+function readWord(text: string, from: number, findName: FindName): Token {
+  const known = findName(text, from);
+  if (known !== null) return { kind: 'name', text: known.name, from, to: known.to };
+  const word = wordAt(text, from);
+  return { kind: 'word', text: word, joins: followsBlanksOnly(text, from), from, to: from + word.length };
 }
 
 /** A line break or a comment between two words is no blank inside a name. */
@@ -57,19 +53,6 @@ function followsBlanksOnly(text: string, from: number): boolean {
   let at = from - 1;
   while (at >= 0 && isSpace(text.charAt(at)) && !/[\n\r]/.test(text.charAt(at))) at -= 1;
   return at >= 0 && at < from - 1 && isNamePart(text.charAt(at));
-}
-
-/** Names with operators or reserved words in them are recognised only where the caller has said that they exist. */
-function knownName(text: string, from: number, knownNames: readonly RegExp[]): Token | null {
-  for (const pattern of knownNames) {
-    pattern.lastIndex = from;
-    const found = pattern.exec(text);
-    if (found === null) continue;
-    const to = from + found[0].length;
-    if (isNamePart(characterAt(text, to))) continue;
-    return { kind: 'name', text: found[0].replace(/\s+/g, ' '), from, to };
-  }
-  return null;
 }
 
 function backtickName(text: string, from: number): Token {
@@ -121,9 +104,3 @@ function endOfBlockComment(text: string, from: number): number {
 }
 
 const endOr = (found: number, length: number): number => (found < 0 ? length : found);
-
-/** A character outside the basic plane is two units of the text and one character of FEEL. */
-function characterAt(text: string, at: number): string {
-  const codePoint = text.codePointAt(at);
-  return codePoint === undefined ? '' : String.fromCodePoint(codePoint);
-}

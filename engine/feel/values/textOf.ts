@@ -38,7 +38,7 @@ function quoted(text: string, meter: Meter): string {
 const writtenKey = (key: string): string => (/^[\p{L}_][\p{L}\p{N}_ ]*$/u.test(key) ? key : JSON.stringify(key));
 
 /** A numeral without an exponent, which FEEL would read but people would not. */
-export function numeralOf(value: number): string {
+function numeralOf(value: number): string {
   const text = String(value);
   const found = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
   if (found === null) return text;
