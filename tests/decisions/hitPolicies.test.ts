@@ -82,6 +82,14 @@ describe('PRIORITY', () => {
     expect(rulesOf(priority, 15)).toEqual([3]);
   });
 
+  test('puts a rule without output last', () => {
+    const rules = [
+      ['-', ''],
+      ['-', '"low"'],
+    ];
+    expect(answerOf({ hitPolicy: 'PRIORITY', outputs: ordered, rules }, 0)).toBe('low');
+  });
+
   test('orders by the first of several outputs that differs', () => {
     const two: TableParts = {
       hitPolicy: 'PRIORITY',

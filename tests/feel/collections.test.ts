@@ -52,6 +52,7 @@ describe('for, some, every (10.3.2.14 and 15)', () => {
     ['for x in [1, 2], y in [10, 20] return x + y', [11, 21, 12, 22]],
     ['for x in [[1, 2], [3]], y in x return y', [1, 2, 3]],
     ['for i in 1..5 return if i = 1 then 1 else i * partial[-1]', [1, 2, 6, 24, 120]],
+    ['for i in 1..3 return partial', [[], [[]], [[], [[]]]]],
     ['for x in null return x', null],
     ['for x in 7 return x', [7]],
     ['for x in missing..3 return x', null],
@@ -99,6 +100,7 @@ describe('functions (10.3.2.13)', () => {
     ['{f: function(x) x + a, a: 9, r: f(1)}.r', 11],
     ['{f: function(n: number) n * 2}.f(4)', 8],
     ['sort([3, 1, 2], function(x, y) x < y)', [1, 2, 3]],
+    ['{f: function(x) x, r: count(for i in 1..100 return f(i))}.r', 100],
   ])('%s is %j', (expression, value) => {
     expect(valueOf(expression, { a: 10 })).toEqual(value);
   });

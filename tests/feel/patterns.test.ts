@@ -78,6 +78,8 @@ describe('regular expressions', () => {
     ['matches("a]", "[\\]]")', true],
     ['matches("", "^$")', true],
     ['matches("", "")', true],
+    ['matches("aab", "^(a*)*b$")', true],
+    ['matches("aac", "^(a*|b?)+b$")', false],
     ['replace("2026-01-05", "(\\d+)-(\\d+)-(\\d+)", "$3.$2.$1")', '05.01.2026'],
     ['replace("aaa", "a{2}", "b")', 'ba'],
     ['replace("aaa", "a+?", "b")', 'bbb'],

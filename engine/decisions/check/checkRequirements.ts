@@ -16,23 +16,22 @@ function checkDepths(decisions: readonly Decision[], byId: ReadonlyMap<string, D
   const depths = new Map<string, number | 'measuring'>();
   const problems: DecisionProblem[] = [];
 
-  function measure(decision: Decision, row: number): number {
+  function measure(decision: Decision): number {
     const known = depths.get(decision.id);
     if (known === 'measuring') {
       problems.push(requirementCycle(decision));
       return 0;
     }
     if (known !== undefined) return known;
-    if (row > REQUIREMENT_DEPTH_MAX) return 0;
     depths.set(decision.id, 'measuring');
     const required = decision.requires.map((id) => byId.get(id)).filter((each) => each !== undefined);
-    const depth = 1 + Math.max(0, ...required.map((each) => measure(each, row + 1)));
+    const depth = 1 + Math.max(0, ...required.map((each) => measure(each)));
     depths.set(decision.id, depth);
     if (depth > REQUIREMENT_DEPTH_MAX) problems.push(requirementTooDeep(decision));
     return depth;
   }
 
-  for (const decision of decisions) measure(decision, 1);
+  for (const decision of decisions) measure(decision);
   return problems;
 }
 

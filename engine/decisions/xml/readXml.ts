@@ -113,7 +113,7 @@ class Reading {
       children: [],
       text: '',
       line: this.#line,
-      isDmn: qualified.slice(0, Math.max(colon, 0)) === 'dmn' && around?.isDmn !== false,
+      isDmn: qualified.slice(0, Math.max(colon, 0)) === 'dmn',
     };
     if (around === undefined && this.root !== null) this.#stopAsMalformed('a second root element');
     if (around === undefined) this.root ??= element;
