@@ -178,6 +178,7 @@ export interface EffectKey extends InstanceKey {
 }
 
 export interface DueEffect extends EffectKey {
+  readonly queue: string;
   readonly payload: EffectPayload;
   readonly dueAt: Instant;
   /** How often it was taken, this time included. */
@@ -185,11 +186,11 @@ export interface DueEffect extends EffectKey {
 }
 
 export interface Claim {
-  readonly queues: readonly string[];
+  /** How many of each queue, at most. */
+  readonly queues: readonly { readonly queue: string; readonly room: number }[];
   readonly now: Instant;
   readonly leaseUntil: Instant;
   readonly node: string;
-  readonly effectsMax: number;
   /** Null claims for every tenant: only the pump does. */
   readonly tenant: string | null;
 }

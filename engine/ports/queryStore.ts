@@ -185,6 +185,9 @@ export interface QueryStore {
   listVersions(tenant: string, process: string, portion: Portion<number>): Promise<readonly DefinitionUse[]>;
   countVersions(tenant: string, process: string): Promise<number>;
   findVersion(tenant: string, process: string, version: number): Promise<DefinitionId | null>;
+  findDefinition(tenant: string, definition: DefinitionId): Promise<DefinitionRow | null>;
+  /** The processes of one deployment. */
+  listTogether(tenant: string, deployment: string): Promise<readonly DefinitionRow[]>;
   findDeployment(tenant: string, deployment: string): Promise<DeploymentView | null>;
   findFile(tenant: string, deployment: string, path: string): Promise<Uint8Array | null>;
 

@@ -237,7 +237,8 @@ async function matchMessages({ tenant, subscriptions }: InstanceChange, carriers
 async function activate(request: ActivateRequest, carriers: Carriers): Promise<readonly JobRequest[]> {
   const { tenant, jobType, worker, jobsMax, leaseMs } = request;
   const now = carriers.clock.now();
-  const claim = { queues: [jobQueue(jobType)], now, leaseUntil: now + leaseMs, node: worker, effectsMax: jobsMax, tenant };
+  const queues = [{ queue: jobQueue(jobType), room: jobsMax }];
+  const claim = { queues, now, leaseUntil: now + leaseMs, node: worker, tenant };
   const due = await carriers.store.claim(claim);
   const requests = await Promise.all(
     due.map(async (effect) => {

@@ -17,13 +17,15 @@ interface Needs {
   readonly subscribed: (change: InstanceChange) => Promise<void>;
 }
 
-/** Effects of this node under way at once. */
-const UNDER_WAY_MAX = 256;
+/** Effects of this node under way at once, for each queue: a connector that hangs holds up nobody but itself. */
+const UNDER_WAY_MAX = 128;
 /** Whoever dies with an effect in hand is followed by another node after this long. */
 const LEASE_MS = 20_000;
 const EXTEND_EVERY_MS = 5_000;
 /** Nodes wake each other; looking anyway covers a word that was lost. */
 const LOOK_EVERY_MS = 2_000;
+/** What another node holds at this moment looks due without being free. */
+const LOOK_MS_MIN = 20;
 const RETRY_MS_FIRST = 1_000;
 const RETRY_MS_MAX = 300_000;
 /** Housekeeping of what nobody asks for any more. */
@@ -47,6 +49,7 @@ export interface Pump {
  */
 export function createPump({ store, clock, log, node, queues, carry, subscribed }: Needs): Pump {
   const underWay = new Map<string, DueEffect>();
+  const busy = new Map<string, number>();
   let running = false;
   let looking: Promise<void> | null = null;
   let lookAgain = false;
@@ -57,6 +60,8 @@ export function createPump({ store, clock, log, node, queues, carry, subscribed 
   const matching = new Set<Promise<void>>();
 
   const keyOf = ({ tenant, instance, key }: EffectKey): string => `${tenant}/${instance}/${key}`;
+
+  const hasRoom = (queue: string): boolean => (busy.get(queue) ?? 0) < UNDER_WAY_MAX;
 
   const run = async (effect: DueEffect): Promise<void> => {
     try {
@@ -79,21 +84,24 @@ export function createPump({ store, clock, log, node, queues, carry, subscribed 
   const begin = (effect: DueEffect): void => {
     const key = keyOf(effect);
     underWay.set(key, effect);
+    busy.set(effect.queue, (busy.get(effect.queue) ?? 0) + 1);
     void run(effect).finally(() => {
+      const wasFull = !hasRoom(effect.queue);
       underWay.delete(key);
+      busy.set(effect.queue, (busy.get(effect.queue) ?? 1) - 1);
       if (underWay.size === 0) {
         for (const resolve of settled) resolve();
         settled = [];
       }
-      if (running) wake();
+      if (wasFull) wake();
     });
   };
 
   const look = async (): Promise<number> => {
-    const room = UNDER_WAY_MAX - underWay.size;
-    if (room <= 0) return 0;
+    const open = queues.filter(hasRoom).map((queue) => ({ queue, room: UNDER_WAY_MAX - (busy.get(queue) ?? 0) }));
+    if (open.length === 0) return 0;
     const now = clock.now();
-    const due = await store.claim({ queues, now, leaseUntil: now + LEASE_MS, node, effectsMax: room, tenant: null });
+    const due = await store.claim({ queues: open, now, leaseUntil: now + LEASE_MS, node, tenant: null });
     for (const effect of due) if (!underWay.has(keyOf(effect))) begin(effect);
     return due.length;
   };
@@ -104,7 +112,7 @@ export function createPump({ store, clock, log, node, queues, carry, subscribed 
         lookAgain = false;
         while (running && (await look()) > 0);
       } while (lookAgain && running);
-      if (running) nextDueAt = await store.nextDue(queues);
+      if (running) nextDueAt = await store.nextDue(queues.filter(hasRoom));
     } catch (error) {
       log.error('Due effects could not be taken; trying again', { error: error instanceof Error ? error.message : String(error) });
       nextDueAt = null;
@@ -129,8 +137,8 @@ export function createPump({ store, clock, log, node, queues, carry, subscribed 
       wake();
       return;
     }
-    const until = nextDueAt === null ? LOOK_EVERY_MS : Math.max(0, nextDueAt - clock.now());
-    sleep = setTimeout(wake, underWay.size >= UNDER_WAY_MAX ? LOOK_EVERY_MS : Math.min(until, LOOK_EVERY_MS));
+    const until = nextDueAt === null ? LOOK_EVERY_MS : nextDueAt - clock.now();
+    sleep = setTimeout(wake, Math.min(Math.max(until, LOOK_MS_MIN), LOOK_EVERY_MS));
   };
 
   const extend = (): void => {

@@ -11,7 +11,7 @@ export const ADDRESS = `^${LOCAL_PART}@${DOMAIN}$`;
 /** An address, or one of our own people by the user name alone. */
 export const RECIPIENT = `^${LOCAL_PART}(?:@${DOMAIN})?$`;
 
-/** Our own people (`wang.fang`) and the mailboxes of units (`supervisor@HZ-01`) are at home in the staff's domain. */
+/** Our own people (`wang.fang`) and the mailboxes of units (`supervisor@HZ-1`) are at home in the staff's domain. */
 export function reachable(address: string, staffDomain: string | undefined): string {
   const [name = '', domain] = address.split('@');
   if (domain?.includes('.') || domain === 'localhost') return address;

@@ -9,7 +9,7 @@ export const MailSettings = Type.Object({
   requireTls: Type.Boolean({ default: true }),
   from: Type.String({ pattern: ADDRESS, default: 'aftercare@localhost' }),
   fromName: Type.String({ maxLength: 100, default: 'Aftercare' }),
-  /** Where our own are: `supervisor@HZ-01` is sent to `supervisor@hz-01.<staffDomain>`, `wang.fang` to `wang.fang@<staffDomain>`. */
+  /** Where our own are: `supervisor@HZ-1` is sent to `supervisor@hz-01.<staffDomain>`, `wang.fang` to `wang.fang@<staffDomain>`. */
   staffDomain: Type.Optional(Type.String({ minLength: 1 })),
 });
 

@@ -7,7 +7,7 @@ const levels = {
   headquarters: ['HQ'],
   region: ['EAST', 'SOUTH'],
   province: ['ZJ', 'JS', 'GD'],
-  outlet: ['HZ-01', 'HZ-02', 'NB-01', 'NJ-01', 'SZ-01', 'GZ-01', 'FS-01'],
+  outlet: ['HZ-1', 'HZ-2', 'NB-1', 'NJ-1', 'SU-1', 'GZ-1', 'SZ-1'],
 } as const;
 
 type Level = keyof typeof levels;
@@ -18,8 +18,8 @@ const quantityAt: Readonly<Record<Level, number>> = { headquarters: 200, region:
 const soldOut = (level: Level, unit: string, part: string): boolean =>
   part === 'P-303' || // nobody has it: the supplier must deliver
   (part === 'P-302' && level !== 'headquarters') ||
-  (part === 'P-300' && (unit === 'ZJ' || unit === 'HZ-01')) || // the sister province has it
-  (part === 'P-100' && unit === 'HZ-01'); // its own province has it
+  (part === 'P-300' && (unit === 'ZJ' || unit === 'HZ-1')) || // the sister province has it
+  (part === 'P-100' && unit === 'HZ-1'); // its own province has it
 
 /** What the demonstration begins with. */
 export const demoStock: Stock = Object.fromEntries(

@@ -71,7 +71,7 @@ async function startCases(engine: Engine, count: number): Promise<readonly Case[
   if (deployed === null) throw new Error('Expected the roundabout to be deployed');
   return Promise.all(
     Array.from({ length: count }, async () => {
-      const variables = { customer: { name: 'Wang Fang', phone: '0571-1234567' }, unit: 'HZ-01', fault: 'does not cool' };
+      const variables = { customer: { name: 'Wang Fang', phone: '0571-1234567' }, unit: 'HZ-1', fault: 'does not cool' };
       const request = { tenant: TENANT, deployed, startEvent: null, businessKey: null, variables, by: 'bench' };
       const outcome = await engine.startProcess(request);
       if (!outcome.ok) throw new Error(outcome.failure.message);

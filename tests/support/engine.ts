@@ -46,9 +46,10 @@ const asAsked: WorkOrganisation = {
 
 export async function addTenant(database: Database, tenant: string): Promise<void> {
   await database.within([tenant], (tx) =>
-    tx.query(`insert into tenant (tenant_id, name, created_at) values ($1, '{"en":"Acme"}', now()) on conflict do nothing`, [
-      tenant,
-    ]),
+    tx.query(
+      `insert into tenant (tenant_id, name, created_at) values ($1, '{"en":"Acme"}', now()) on conflict do nothing`,
+      [tenant],
+    ),
   );
 }
 
@@ -71,7 +72,11 @@ export function engineOn(database: Database, given: Partial<EngineNeeds> = {}): 
 export const bpmnFile = (path: string, xml: string): Resource => ({ path, content: new TextEncoder().encode(xml) });
 
 /** A file with one executable process around these elements. */
-export const processXml = (id: string, elements: string, besides = ''): string => `<?xml version="1.0" encoding="UTF-8"?>
+export const processXml = (
+  id: string,
+  elements: string,
+  besides = '',
+): string => `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:aftercare="urn:aftercare:bpmn:1" targetNamespace="urn:test">
 ${besides}
 <bpmn:process id="${id}" isExecutable="true">
@@ -82,9 +87,14 @@ ${elements}
 export const flow = (from: string, to: string): string =>
   `<bpmn:sequenceFlow id="${from}_${to}" sourceRef="${from}" targetRef="${to}" />`;
 
-export async function deployProcess(engine: Engine, id: string, elements: string, besides = '', tenant = TENANT): Promise<void> {
+export async function deployProcess(
+  engine: Engine,
+  id: string,
+  elements: string,
+  besides = '',
+  tenant = TENANT,
+): Promise<void> {
   const resources = [bpmnFile(`${id}.bpmn`, processXml(id, elements, besides))];
   const deployed = await engine.deploy({ tenant, name: id, note: null, by: 'test', resources });
   if (!deployed.ok) throw new Error(JSON.stringify(deployed.failure));
 }
-

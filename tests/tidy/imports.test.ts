@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[] | 'all'>> = {
   'engine/core': [],
   'engine/bpmn': ['engine/core'],
   'engine/feel': ['engine/core'],
-  'engine/decisions': ['engine/core'],
+  'engine/decisions': ['engine/core', 'engine/feel'],
   'engine/simulation': ['engine/core'],
   'engine/contract': ['engine/core'],
   'engine/ports': ['engine/core'],

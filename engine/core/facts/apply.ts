@@ -1,6 +1,7 @@
 import type { FlowId, Instant, VisitId, WaitId } from '../identifiers.ts';
 import { invariant } from '../invariant.ts';
 import type { CompensationRecord, Instance, LoopState, Visit } from '../state/instance.ts';
+import { noCountsYet, noListYet, noneYet, withCount, withItem, withMore, withoutItem } from '../state/growing.ts';
 import { ROOT, openWait, parentOf, visitIn } from '../state/questions.ts';
 import type { Wait, WaitOf, WaitType } from '../state/wait.ts';
 import type { Fact, FactOf, FactType, InstanceStarted } from './fact.ts';
@@ -49,7 +50,7 @@ const changes: { readonly [Type in FactType]: Change<FactOf<Type>> } = {
     const parent = visitIn(instance, parentId);
     for (const flow of consumed) takeToken(parent, flow);
     count(instance, id);
-    parent.children.add(id);
+    parent.children = withItem(parent.children, id);
     if (role === 'iteration' && parent.loop !== null) parent.loop.started += 1;
     instance.visits.set(id, {
       ...emptyVisit(at),
@@ -67,7 +68,7 @@ const changes: { readonly [Type in FactType]: Change<FactOf<Type>> } = {
     const parent = parentOf(instance, visit);
     invariant(visit.children.size === 0, `visit ${id} completes after everything inside it`);
     for (const flow of flows) putToken(parent, flow);
-    if (compensable) parent.records.push(...recordsOf(visit));
+    if (compensable) parent.records = withMore(parent.records, recordsOf(visit));
     if (visit.role === 'iteration' && parent.loop !== null) parent.loop.completed += 1;
     close(instance, visit, parent);
   },
@@ -82,7 +83,7 @@ const changes: { readonly [Type in FactType]: Change<FactOf<Type>> } = {
 
   tokensDropped: (instance, { visit: id }) => {
     const scope = visitIn(instance, id);
-    scope.tokens.clear();
+    scope.tokens = noCountsYet();
     scope.tokenCount = 0;
   },
 
@@ -248,12 +249,12 @@ const emptyVisit = (at: Instant): Visit => ({
   index: null,
   enteredAt: at,
   variables: null,
-  waits: new Set(),
-  children: new Set(),
-  tokens: new Map(),
+  waits: noneYet(),
+  children: noneYet(),
+  tokens: noCountsYet(),
   tokenCount: 0,
   loop: null,
-  records: [],
+  records: noListYet(),
   undoing: null,
   incident: null,
 });
@@ -263,21 +264,20 @@ function count(instance: Instance, id: number): void {
 }
 
 function putToken(scope: Visit, flow: FlowId): void {
-  scope.tokens.set(flow, (scope.tokens.get(flow) ?? 0) + 1);
+  scope.tokens = withCount(scope.tokens, flow, (scope.tokens.get(flow) ?? 0) + 1);
   scope.tokenCount += 1;
 }
 
 function takeToken(scope: Visit, flow: FlowId): void {
   const there = scope.tokens.get(flow) ?? 0;
   invariant(there > 0, `only a token that lies on flow "${flow}" is consumed`);
-  if (there === 1) scope.tokens.delete(flow);
-  else scope.tokens.set(flow, there - 1);
+  scope.tokens = withCount(scope.tokens, flow, there - 1);
   scope.tokenCount -= 1;
 }
 
 function close(instance: Instance, visit: Visit, parent: Visit): void {
   invariant(visit.waits.size === 0, `visit ${visit.id} ends after its waits`);
-  parent.children.delete(visit.id);
+  withoutItem(parent.children, visit.id);
   instance.visits.delete(visit.id);
 }
 
@@ -288,7 +288,8 @@ const recordsOf = (visit: Visit): readonly CompensationRecord[] =>
 function openWaitAt(instance: Instance, wait: Wait): void {
   count(instance, wait.id);
   instance.waits.set(wait.id, wait);
-  visitIn(instance, wait.visit).waits.add(wait.id);
+  const visit = visitIn(instance, wait.visit);
+  visit.waits = withItem(visit.waits, wait.id);
 }
 
 function endWait(instance: Instance, id: WaitId): void {
@@ -297,7 +298,7 @@ function endWait(instance: Instance, id: WaitId): void {
   instance.waits.delete(id);
   instance.conditions.delete(id);
   instance.signals.delete(id);
-  visitIn(instance, wait.visit).waits.delete(id);
+  withoutItem(visitIn(instance, wait.visit).waits, id);
 }
 
 function waitIn<Type extends WaitType>(instance: Instance, id: WaitId, type: Type): WaitOf<Type> {

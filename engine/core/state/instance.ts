@@ -48,13 +48,13 @@ export interface Visit {
   readonly enteredAt: Instant;
   /** Declared here: inputs, scope variables, loop items. Null while there are none. */
   variables: { [name: string]: Json } | null;
-  readonly waits: Set<WaitId>;
-  readonly children: Set<VisitId>;
+  waits: ReadonlySet<WaitId>;
+  children: ReadonlySet<VisitId>;
   /** Tokens on the flows of this scope that no element has consumed. */
-  readonly tokens: Map<FlowId, number>;
+  tokens: ReadonlyMap<FlowId, number>;
   tokenCount: number;
   loop: LoopState | null;
-  records: CompensationRecord[];
+  records: readonly CompensationRecord[];
   /** What this visit still has to undo, newest last; null when it undoes nothing. */
   undoing: CompensationRecord[] | null;
   incident: IncidentId | null;

@@ -1,4 +1,6 @@
 import type { Json } from '../expressions.ts';
+import type { FlowId, VisitId, WaitId } from '../identifiers.ts';
+import { noneYet, withItem } from './growing.ts';
 import type { Incident } from './incident.ts';
 import type { Instance, Visit } from './instance.ts';
 import type { Wait } from './wait.ts';
@@ -6,7 +8,7 @@ import type { Wait } from './wait.ts';
 /** A visit as JSON says it. */
 interface VisitSnapshot extends Omit<Visit, 'waits' | 'children' | 'tokens' | 'tokenCount' | 'variables'> {
   readonly variables: { readonly [name: string]: Json } | null;
-  readonly tokens: readonly (readonly [Visit['tokens'] extends Map<infer Flow, number> ? Flow : never, number])[];
+  readonly tokens: readonly (readonly [FlowId, number])[];
 }
 
 /** An instance as JSON says it. What follows from the rest (children, sets of waits) is left out. */
@@ -57,9 +59,9 @@ export function instanceOf({ visits, waits, incidents, ...rest }: Snapshot): Ins
     conditions: new Set(),
     signals: new Set(),
   };
-  for (const { id, parent } of visits) if (parent !== null) instance.visits.get(parent)?.children.add(id);
+  for (const { id, parent } of visits) if (parent !== null) addChild(instance, parent, id);
   for (const { id, type, visit } of waits) {
-    instance.visits.get(visit)?.waits.add(id);
+    addWait(instance, visit, id);
     if (type === 'condition') instance.conditions.add(id);
     if (type === 'signal') instance.signals.add(id);
   }
@@ -69,8 +71,18 @@ export function instanceOf({ visits, waits, incidents, ...rest }: Snapshot): Ins
 const visitOf = ({ tokens, variables, ...visit }: VisitSnapshot): Visit => ({
   ...visit,
   variables: variables === null ? null : { ...variables },
-  waits: new Set(),
-  children: new Set(),
+  waits: noneYet(),
+  children: noneYet(),
   tokens: new Map(tokens),
   tokenCount: tokens.reduce((total, [, count]) => total + count, 0),
 });
+
+function addChild(instance: Instance, parent: VisitId, child: VisitId): void {
+  const visit = instance.visits.get(parent);
+  if (visit !== undefined) visit.children = withItem(visit.children, child);
+}
+
+function addWait(instance: Instance, id: VisitId, wait: WaitId): void {
+  const visit = instance.visits.get(id);
+  if (visit !== undefined) visit.waits = withItem(visit.waits, wait);
+}

@@ -15,6 +15,7 @@ export const runJob: Carry<'runJob'> = async (effect, carriers) => {
   const request = await jobRequestOf(effect, payload.wait, carriers);
   if (request === null) return 'done';
   const outcome = await carriers.jobs.run(request, carriers.signal);
+  if (outcome.type === 'failed' && carriers.signal.aborted) return carriers.clock.now(); // this node stops: another one tries
   const taken = await carriers.execute({ tenant, instance, command: commandOf(payload.wait, outcome), by: ENGINE });
   return endedBy(taken);
 };
