@@ -7,7 +7,7 @@ import { checkExpression } from '../../engine/feel/checkExpression.ts';
 import { besideSamples } from './ruleSamples/besideSamples.ts';
 import { eventSamples } from './ruleSamples/eventSamples.ts';
 import { flowSamples } from './ruleSamples/flowSamples.ts';
-import { beside, flow, job, undone } from './ruleSamples/pieces.ts';
+import { beside, boundary, compensate, flow, job, undone } from './ruleSamples/pieces.ts';
 import type { Sample } from './ruleSamples/sample.ts';
 import { settingSamples } from './ruleSamples/settingSamples.ts';
 import { processOf } from './sample.ts';
@@ -25,6 +25,28 @@ async function spoiled(change: (model: ProcessModel) => ProcessModel): Promise<P
   return change(await processOf(`<bpmn:task id="a"/><bpmn:task id="b"/>${flow('f', 'a', 'b')}`));
 }
 
+/** Each setting of an element that names another, naming nothing. */
+async function settingsGone() {
+  const model = await processOf(
+    `${undone}${compensate('pay')}${boundary('<bpmn:errorEventDefinition/>').replace('id="x"', 'id="edge"')}`,
+  );
+  const gone = elementId('gone');
+  const change = (id: string, settings: object): ProcessModel => {
+    const elements = Object.entries(model.elements).map(([key, element]) => [
+      key,
+      key === id ? { ...element, ...settings } : element,
+    ]);
+    return { ...model, elements: Object.fromEntries(elements) as ProcessModel['elements'] };
+  };
+  return {
+    compensatedBy: change('pay', { compensatedBy: gone }),
+    boundaryEvents: change('host', { boundaryEvents: [gone] }),
+    attachedTo: change('edge', { attachedTo: gone }),
+    defaultFlow: change('host', { defaultFlow: 'gone' }),
+    activity: change('x', { trigger: { type: 'compensation', activity: gone, waitForCompletion: true } }),
+  };
+}
+
 const dangling = {
   source: await spoiled((model) => ({
     ...model,
@@ -33,6 +55,11 @@ const dangling = {
   element: await spoiled((model) => ({ ...model, elements: { a: model.elements[elementId('a')]! } })),
   flow: await spoiled((model) => ({ ...model, flows: {} })),
   scope: await spoiled((model) => ({ ...model, scopes: {} })),
+  start: await spoiled((model) => ({
+    ...model,
+    scopes: { sample: { ...Object.values(model.scopes)[0]!, eventSubProcesses: [elementId('gone')] } },
+  })),
+  ...(await settingsGone()),
 };
 
 const samples: { readonly [Code in RuleProblemCode]: Sample } = {
@@ -42,6 +69,12 @@ const samples: { readonly [Code in RuleProblemCode]: Sample } = {
       [dangling.element, 'f'],
       [dangling.flow, 'a', 'b'],
       [dangling.scope, 'a', 'b'],
+      [dangling.start, 'sample'],
+      [dangling.compensatedBy, 'pay'],
+      [dangling.boundaryEvents, 'host'],
+      [dangling.attachedTo, 'edge'],
+      [dangling.defaultFlow, 'host'],
+      [dangling.activity, 'x'],
     ],
     good: [undone],
   },
