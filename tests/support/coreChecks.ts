@@ -1,11 +1,15 @@
+import type { Advanced } from '../../engine/core/advance.ts';
+import { advance } from '../../engine/core/advance.ts';
+import type { Command } from '../../engine/core/commands/command.ts';
 import type { Effect } from '../../engine/core/effects/effect.ts';
 import type { Fact } from '../../engine/core/facts/fact.ts';
 import type { Entry } from '../../engine/core/replay.ts';
-import { replay } from '../../engine/core/replay.ts';
+import { follow, replay } from '../../engine/core/replay.ts';
 import type { Instance } from '../../engine/core/state/instance.ts';
 import { ROOT } from '../../engine/core/state/questions.ts';
 import type { Snapshot } from '../../engine/core/state/snapshot.ts';
 import { instanceOf, snapshotOf } from '../../engine/core/state/snapshot.ts';
+import type { Environment } from '../../engine/core/step.ts';
 
 /** A copy that shares nothing, as it comes back from where it was written. */
 export const throughJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
@@ -32,6 +36,23 @@ export function checkInstance(instance: Instance, entries: readonly Entry[]): vo
   same('replayed from JSON', picture(replay(throughJson(entries))), live);
   same('restored', picture(restored(instance)), live);
   expect(danglingIn(instance)).toEqual([]);
+}
+
+/** A command given to a copy that was written and read decides the same, and its facts alone lead to the same. */
+export function checkDecidedAgain(
+  before: Instance | null,
+  command: Command,
+  environment: Environment,
+  { facts, effects, instance }: Advanced,
+): void {
+  const brought = before === null ? null : restored(before);
+  const again = advance(before, command, environment);
+  same('decided again', JSON.stringify(again.ok && again.value.facts), JSON.stringify(facts));
+  same('asked again', JSON.stringify(again.ok && again.value.effects), JSON.stringify(effects));
+  if (before !== null) same('advanced again', picture(before), picture(instance));
+  if (brought === null) return;
+  follow(brought, [{ at: environment.now, facts }]);
+  same('brought on by facts', picture(brought), picture(instance));
 }
 
 /** Of texts too long to be compared by an expectation unless they differ. */

@@ -69,7 +69,7 @@ describe('a conditional catch event', () => {
   test('that cannot be evaluated on entry is an incident, and a retry looks again', () => {
     given(waiting)
       .when(startInstance({ x: [1] }))
-      .then(incident('wait', expect.any(String) as unknown as string, 'entering'))
+      .then(incident('wait', expect.any(String), 'entering'))
       .rests('wait!')
       .when(resolveIncident('wait', { x: 1 }))
       .rests('wait')
@@ -128,7 +128,7 @@ describe('a condition', () => {
   test('that cannot be evaluated any more is an incident where it is waited for, which goes on with what it does', () => {
     const scenario = given(guarded)
       .when(startInstance(), setVariables({ x: 'a lot' }))
-      .then(incident('s', expect.any(String) as unknown as string, 'entering'))
+      .then(incident('s', expect.any(String), 'entering'))
       .rests('a', 's!')
       .when(setVariables({ x: 'still' }))
       .never(fact('incidentRaised'))
