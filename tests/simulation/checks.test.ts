@@ -42,7 +42,8 @@ describe('the checks of a world', () => {
     const found = await spoiled((instance) => {
       const [timer] = [...instance.waits.values()].filter(({ type }) => type === 'timer');
       instance.waits.delete(timer!.id);
-      visitIn(instance, timer!.visit).waits.delete(timer!.id);
+      const owner = visitIn(instance, timer!.visit);
+      owner.waits = new Set([...owner.waits].filter((id) => id !== timer!.id));
     });
     expect(found).toContain('FaultFound');
   });
