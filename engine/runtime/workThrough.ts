@@ -18,6 +18,7 @@ import { showFact } from './changes/workItems.ts';
 import type { Deployed } from './deployed.ts';
 import type { Needs, Outcome, Pending } from './groupCommit.ts';
 import type { HotInstance } from './instanceCache.ts';
+import { withBusinessKey } from './withBusinessKey.ts';
 
 /** The commands of one instance in a batch, worked through and not yet written. */
 export interface Worked {
@@ -110,7 +111,8 @@ function carryOut(work: Work, pending: Pending, needs: Needs, now: Instant): Out
   if (deployed === null) return fail(refusal('unknownInstance', `an instance ${pending.instance}`));
   const { model, evaluate, decide } = deployed;
   const instance = work.state?.advanced.instance ?? null;
-  const advanced = advance(instance, command, { model, now, by, evaluate, decide });
+  const asked = withBusinessKey(command, model, evaluate, now);
+  const advanced = advance(instance, asked, { model, now, by, evaluate, decide });
   if (!advanced.ok) return advanced;
   const { facts, effects } = advanced.value;
   const root = work.state?.root ?? pending.root ?? pending.instance;
