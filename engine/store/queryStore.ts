@@ -1,5 +1,7 @@
 import type { QueryStore } from '../ports/queryStore.ts';
 import type { Database, Tx } from './database.ts';
+import { findDefinition } from './statements/definitions/findDefinition.ts';
+import { listDefinitionsOf } from './statements/definitions/listDefinitionsOf.ts';
 import { findRequest } from './statements/execution/findRequest.ts';
 import { countIncidents } from './statements/queries/countIncidents.ts';
 import { countInstances } from './statements/queries/countInstances.ts';
@@ -55,6 +57,8 @@ export function createQueryStore(database: Database): QueryStore {
     listVersions: within(listVersions),
     countVersions: within(countVersions),
     findVersion: within(findVersion),
+    findDefinition: within(findDefinition),
+    listTogether: within(listDefinitionsOf),
     findDeployment: within(findDeployment),
     findFile: within(findFile),
     readJournal: within(readJournal),

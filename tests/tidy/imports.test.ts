@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[] | 'all'>> = {
     'engine/organisation',
   ],
   'engine/store': ['engine/core', 'engine/ports'],
-  'engine/http': ['engine/core', 'engine/runtime', 'engine/contract', 'engine/organisation'],
+  'engine/http': ['engine/core', 'engine/ports', 'engine/runtime', 'engine/contract', 'engine/organisation'],
   'engine/plugins': ['engine/core', 'engine/ports', 'engine/runtime', 'engine/contract', 'plugins/contract'],
   'engine/cli': [
     ...['engine/core', 'engine/bpmn', 'engine/feel', 'engine/decisions', 'engine/simulation', 'engine/contract'],

@@ -40,9 +40,22 @@ type Lookups = Pick<
 
 /** Everything that may be asked about what is deployed and what runs. */
 export interface Queries extends Lookups {
-  tasks(s: Sight, filter: TaskFilter, sort: TaskSort, portion: Portion<TaskPlace>): Promise<Portioned<TaskView, TaskPlace>>;
-  instances(s: Sight, filter: InstanceFilter, portion: Portion<InstanceId>): Promise<Portioned<InstanceView, InstanceId>>;
-  incidents(s: Sight, filter: IncidentFilter, portion: Portion<IncidentPlace>): Promise<Portioned<IncidentView, IncidentPlace>>;
+  tasks(
+    s: Sight,
+    filter: TaskFilter,
+    sort: TaskSort,
+    portion: Portion<TaskPlace>,
+  ): Promise<Portioned<TaskView, TaskPlace>>;
+  instances(
+    s: Sight,
+    filter: InstanceFilter,
+    portion: Portion<InstanceId>,
+  ): Promise<Portioned<InstanceView, InstanceId>>;
+  incidents(
+    s: Sight,
+    filter: IncidentFilter,
+    portion: Portion<IncidentPlace>,
+  ): Promise<Portioned<IncidentView, IncidentPlace>>;
   processes(tenant: string, portion: Portion<ProcessId>): Promise<Portioned<DefinitionUse, ProcessId>>;
   versions(tenant: string, process: string, portion: Portion<number>): Promise<Portioned<DefinitionUse, number>>;
   journal(instance: InstanceView, tenant: string, portion: Portion<number>): Promise<Portioned<JournalEntry, number>>;

@@ -15,7 +15,8 @@ export const tellings: { readonly [Type in FactType]: Tell<Type> | null } = {
   variablesSet: null,
   waitsWithdrawn: null,
 
-  taskCreated: ({ element }, named) => text(`“${named(element).en}” is to be done`, `待办：“${named(element)['zh-CN']}”`),
+  taskCreated: ({ element }, named) =>
+    text(`“${named(element).en}” is to be done`, `待办：“${named(element)['zh-CN']}”`),
   taskAssigned: ({ assignee, role, unit }) => {
     const en = assignee ?? [role, unit].filter((part) => part !== null).join(', ');
     return en === '' ? null : text(`Given to ${en}`, `分派给 ${en}`);
@@ -26,8 +27,10 @@ export const tellings: { readonly [Type in FactType]: Tell<Type> | null } = {
     text(`${by} completed “${named(element).en}”`, `${by} 完成了“${named(element)['zh-CN']}”`),
 
   jobCreated: null,
-  jobCompleted: ({ element }, named) => text(`“${named(element).en}” was done`, `“${named(element)['zh-CN']}”已自动完成`),
-  jobFailed: ({ jobType, message }) => text(`An attempt at ${jobType} failed: ${message}`, `作业 ${jobType} 失败：${message}`),
+  jobCompleted: ({ element }, named) =>
+    text(`“${named(element).en}” was done`, `“${named(element)['zh-CN']}”已自动完成`),
+  jobFailed: ({ jobType, message }) =>
+    text(`An attempt at ${jobType} failed: ${message}`, `作业 ${jobType} 失败：${message}`),
   jobRetried: ({ jobType }) => text(`${jobType} is tried again`, `重试作业 ${jobType}`),
   jobEnded: null,
   timerScheduled: null,
@@ -65,7 +68,9 @@ export const tellings: { readonly [Type in FactType]: Tell<Type> | null } = {
   incidentRaised: ({ element, message }, named) =>
     text(`Trouble at “${named(element).en}”: ${message}`, `“${named(element)['zh-CN']}”出现异常：${message}`),
   incidentResolved: ({ how }, _, by) =>
-    how === 'retried' ? text(`${by} had it tried again`, `${by} 重试了异常`) : text('The trouble is over', '异常已消除'),
+    how === 'retried'
+      ? text(`${by} had it tried again`, `${by} 重试了异常`)
+      : text('The trouble is over', '异常已消除'),
   instanceCompleted: () => text('Completed', '已完成'),
   cancellationAsked: ({ reason }, _, by) => text(`${by} cancelled: ${reason}`, `${by} 取消：${reason}`),
   instanceCancelled: () => text('Ended by cancellation', '已取消结束'),

@@ -69,7 +69,11 @@ function link(progress: Progress, entry: JournalEntry, tenant: string, instance:
     return fault('missing', expected, `Expected entry ${expected} of instance ${instance}, found ${sequence} next`);
   }
   if (linkOf({ ...entry, tenant, instance }) !== hash) {
-    return fault('changed', sequence, `Expected entry ${sequence} to have digest ${hash}, found that it says something else`);
+    return fault(
+      'changed',
+      sequence,
+      `Expected entry ${sequence} to have digest ${hash}, found that it says something else`,
+    );
   }
   if (previousHash !== progress.hash) {
     const before = Math.max(1, sequence - 1);
@@ -89,13 +93,21 @@ function restate(progress: Progress, { sequence, at, facts }: JournalEntry, stat
     else follow(progress.replayed, [entry]);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return fault('unreadable', sequence, `Expected the facts of entry ${sequence} to follow on the state before: ${reason}`);
+    return fault(
+      'unreadable',
+      sequence,
+      `Expected the facts of entry ${sequence} to follow on the state before: ${reason}`,
+    );
   }
   if (sequence < state.snapshotSequence || state.snapshot === null) return null;
   const replayed: unknown = JSON.parse(JSON.stringify(snapshotOf(progress.replayed)));
   return isDeepStrictEqual(replayed, state.snapshot)
     ? null
-    : fault('stateDiffers', sequence, `Expected the state kept at entry ${sequence} to be what the facts lead to, found another`);
+    : fault(
+        'stateDiffers',
+        sequence,
+        `Expected the state kept at entry ${sequence} to be what the facts lead to, found another`,
+      );
 }
 
 function compareEnd({ sequence, hash }: Progress, state: InstanceState): Fault | null {

@@ -21,13 +21,22 @@ export function instanceSight(where: Conditions, { user, paths }: Sight): string
                         and (own.assignee = ${name} or own.completed_by = ${name}))`;
 }
 
-/** The group of task `t` is theirs, or they are named; `tu` is the task's unit. Who is excluded may not take it. */
-export function takeable(where: Conditions, { user, groups }: Sight): string {
+/**
+ * The group of task `t` is theirs, or they are named, or it is for anybody in reach; `tu` is the task's unit, `iu` its
+ * instance's. Who is excluded may not take it.
+ */
+export function takeable(where: Conditions, { user, groups, paths, everything }: Sight): string {
   const name = where.value(user);
   const roles = where.value(groups.map(({ role }) => role));
-  const paths = where.value(groups.map(({ path }) => path));
+  const below = where.value(groups.map(({ path }) => path));
+  const unit = 'coalesce(tu.path, iu.path)';
+  const inReach = everything
+    ? 'true'
+    : `(${unit} is null
+                or exists (select from unnest(${where.value(paths)}::text[]) as reach (path) where starts_with(${unit}, reach.path)))`;
   return `(t.candidates @> array[${name}::text]
-           or exists (select from unnest(${roles}::text[], ${paths}::text[]) as held (role, path)
-                       where held.role = t.role and (tu.path is null or starts_with(tu.path, held.path))))
+           or exists (select from unnest(${roles}::text[], ${below}::text[]) as held (role, path)
+                       where held.role = t.role and (${unit} is null or starts_with(${unit}, held.path)))
+           or t.role is null and t.candidates = '{}' and ${inReach})
           and not t.excluded @> array[${name}::text]`;
 }

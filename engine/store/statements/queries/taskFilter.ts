@@ -33,11 +33,11 @@ export function taskFilter(sight: Sight, filter: TaskFilter): Conditions {
 function addWhose(where: Conditions, sight: Sight, whose: TaskFilter['whose']): void {
   switch (whose) {
     case 'mine':
-      return where.add(`t.assignee = ${where.value(sight.user)}`);
+      { where.add(`t.assignee = ${where.value(sight.user)}`); return; }
     case 'groups':
-      return where.add(`t.assignee is null and ${takeable(where, sight)}`);
+      { where.add(`t.assignee is null and ${takeable(where, sight)}`); return; }
     case 'all':
-      return addTaskSight(where, sight);
+      { addTaskSight(where, sight); return; }
     default:
       return unreachable(whose);
   }

@@ -1,0 +1,37 @@
+import express from 'express';
+import type { RequestHandler } from 'express';
+import { Refused } from '../problems/refused.ts';
+
+/** What a body may measure unless its operation says otherwise. */
+export const BODY_BYTES_MAX = 1_000_000;
+
+/** Reads a JSON object or array, and nothing else. */
+export function readBody(bytesMax: number = BODY_BYTES_MAX): RequestHandler {
+  const read = express.json({ limit: bytesMax, strict: true, type: isJson });
+  return (request, response, next) => {
+    const type = request.headers['content-type'];
+    if (type !== undefined && !isJson(request)) {
+      throw new Refused('unsupportedMediaType', {
+        detail: `Expected a body of type application/json, found ${type.slice(0, 100)}`,
+        place: 'header.Content-Type',
+        expected: 'application/json',
+      });
+    }
+    if (type === undefined && hasBody(request.headers)) {
+      throw new Refused('unsupportedMediaType', {
+        detail: 'Expected a body that says its type is application/json, found one that does not say',
+        place: 'header.Content-Type',
+        expected: 'application/json',
+      });
+    }
+    read(request, response, next);
+  };
+}
+
+const isJson = ({ headers }: { readonly headers: { readonly 'content-type'?: string | undefined } }): boolean =>
+  /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '');
+
+const hasBody = (headers: {
+  readonly 'content-length'?: string | undefined;
+  readonly 'transfer-encoding'?: string | undefined;
+}): boolean => headers['transfer-encoding'] !== undefined || !['0', undefined].includes(headers['content-length']);
