@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseUnavailable } from './databaseUnavailable.ts';
 
@@ -17,16 +18,24 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   if (held.has(place)) throw inUse(place, 'this process');
   held.add(place);
   try {
-    await mkdir(place, { recursive: true });
+    await makeFolder(place);
     await takeLock(join(place, 'lock'), place);
   } catch (error) {
     held.delete(place);
-    throw error;
+    throw error instanceof DatabaseUnavailable ? error : notWritable(place, error);
   }
   return async () => {
     await rm(join(place, 'lock'), { force: true });
     held.delete(place);
   };
+}
+
+/** One level after the other: asked for all at once, Node tries for ever where the system lets nobody make folders. */
+async function makeFolder(place: string): Promise<void> {
+  const parent = dirname(place);
+  if (parent !== place && !existsSync(parent)) await makeFolder(parent);
+  if (!existsSync(place)) await mkdir(place);
+  else if (!(await stat(place)).isDirectory()) throw new Error('it is a file');
 }
 
 async function takeLock(file: string, place: string): Promise<void> {
@@ -77,3 +86,9 @@ async function startOf(pid: number): Promise<string> {
 
 const inUse = (place: string, by: string): DatabaseUnavailable =>
   new DatabaseUnavailable('inUse', `Expected the data folder ${place} to be free, found it used by ${by}`);
+
+const notWritable = (place: string, error: unknown): DatabaseUnavailable =>
+  new DatabaseUnavailable(
+    'unreachable',
+    `Expected DATA_DIR to be a folder that can be written, found ${place}: ${error instanceof Error ? error.message : String(error)}`,
+  );
