@@ -12,12 +12,10 @@ describeDatabases('a case over the web API', (open) => {
 
   test('runs from its form to its end', async () => {
     const agent = await server.as('agent1');
-    const started = await agent
-      .post('/api/instances')
-      .send({
-        process: 'request',
-        variables: { subject: 'A lid', number: 'R-1', unit: 'HZ-1', priority: 80, dueIn: 'PT2H' },
-      });
+    const started = await agent.post('/api/instances').send({
+      process: 'request',
+      variables: { subject: 'A lid', number: 'R-1', unit: 'HZ-1', priority: 80, dueIn: 'PT2H' },
+    });
     expect(started.body).toMatchObject({
       process: 'request',
       title: 'A lid',
