@@ -30,7 +30,11 @@ export interface Advanced {
  * One command, carried as far as the instance goes by itself. The instance given is used up: it is the working copy
  * of its caller, who has lost it when this throws. A refusal leaves it as it was.
  */
-export function advance(instance: Instance | null, command: Command, environment: Environment): Result<Advanced, Refusal> {
+export function advance(
+  instance: Instance | null,
+  command: Command,
+  environment: Environment,
+): Result<Advanced, Refusal> {
   if (command.type === 'startInstance') {
     if (instance !== null) return fail(refusal('alreadyStarted', `instance ${command.instance} not to be there yet`));
     const beginning = startInstance(command, environment.model, environment.by);
@@ -148,8 +152,9 @@ function parentBefore(instance: Instance, fact: Fact): VisitId {
   return 'visit' in fact ? (instance.visits.get(fact.visit)?.parent ?? ROOT) : ROOT;
 }
 
+/** An event that has happened passes: its payload would be lost, and no loop is made of events alone. */
 function takeTurn(step: Step, { fact, parent }: Turn, factsSoFar: number): void {
-  const runaway = factsSoFar > FACTS_PER_COMMAND_MAX && fact.type === 'elementEntered';
+  const runaway = factsSoFar > FACTS_PER_COMMAND_MAX && fact.type === 'elementEntered' && !fact.occurred;
   if (!runaway) react(step, fact, parent);
   else if (step.instance.visits.has(fact.visit)) stopRunaway(step, fact.visit);
 }

@@ -5,18 +5,22 @@ import { throughJson } from '../support/coreChecks.ts';
 import { calledBy, completeTask, resolveIncident, startInstance } from '../support/coreCommands.ts';
 import {
   call,
+  catching,
   end,
+  eventBased,
   exclusive,
   forEach,
+  on,
   parallel,
   repeatWhile,
   sequence,
   start,
+  throwing,
   times,
   user,
 } from '../support/coreModel.ts';
-import { entered, fact, given, incident } from '../support/coreScenario.ts';
-import { element, otherwise, path, processOf, when } from '../support/model.ts';
+import { completed, entered, fact, given, incident } from '../support/coreScenario.ts';
+import { element, otherwise, path, processOf, set, when } from '../support/model.ts';
 
 describe('instances of a multi-instance', () => {
   const around = (loop: object) => processOf('p', sequence(start(), element('task', 'each', loop), user('after')));
@@ -113,6 +117,21 @@ describe('facts of one command', () => {
     expect(scenario.facts.length).toBeLessThan(FACTS_PER_COMMAND_MAX + 10);
     const [place] = [...scenario.instance.incidents.values()];
     scenario.when(resolveIncident(place!.element, { endless: false })).completes();
+  });
+
+  test('beyond the bound let an event that has happened pass with what it carries', () => {
+    const model = processOf(
+      'p',
+      sequence(start(), parallel('fork'), element('task', 'one', times('n')), element('task', 'two', times('n'))),
+      ...[throwing('tell', on.signal('go', [set('x', '1')])), ...path('two', 'tell')],
+      ...[eventBased('choice'), catching('heard', on.signal('go')), user('after'), catching('late', on.timer('PT1H'))],
+      ...[...path('fork', 'choice', 'heard', 'after'), ...path('choice', 'late')],
+    );
+    const begunWith = (n: number) => given(model, { briefly: true }).when(startInstance({ n }));
+    const before = begunWith(0).facts.findIndex((each) => 'element' in each && each.element === 'tell');
+    begunWith(Math.floor((FACTS_PER_COMMAND_MAX - before - 1) / 4))
+      .then(completed('heard'), incident('after', 'commandTooLong', 'entering'))
+      .knows({ n: expect.any(Number), x: 1 });
   });
 
   test('beyond the bound stop every token that still runs', () => {

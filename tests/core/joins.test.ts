@@ -289,14 +289,11 @@ describe('inclusive gateway as a join', () => {
   test('does not wait for a token that can only come by way of the gateway itself', () => {
     const model = processOf(
       'p',
-      sequence(start(), inclusive('join'), user('work'), exclusive('again'), end()),
+      sequence(start(), inclusive('join'), user('work'), exclusive('again')),
+      ...[end(), otherwise('again', 'end')],
       when('more', 'again', 'join'),
     );
-    const looping = {
-      ...model,
-      flows: { ...model.flows, 'again>end': { ...model.flows['again>end' as never]!, condition: 'not(more)' } },
-    };
-    given(looping)
+    given(model)
       .when(startInstance({ more: true }))
       .then(entered('join', { consumed: ['start>join'] }))
       .rests('work')
@@ -305,6 +302,44 @@ describe('inclusive gateway as a join', () => {
       .rests('work')
       .when(completeTask('work', { more: false }))
       .completes();
+  });
+
+  test('waits for a token that could reach a filled flow only by way of the gateway itself', () => {
+    const model = processOf(
+      'p',
+      sequence(start(), inclusive('join'), user('work'), exclusive('again')),
+      ...[
+        end(),
+        otherwise('again', 'end'),
+        beside('aside', 'work', on.timer('PT1H')),
+        user('b'),
+        ...path('aside', 'b', 'join'),
+      ],
+      when('more', 'again', 'join'),
+    );
+    given(model)
+      .when(startInstance({ more: true }), fireTimer('aside'), completeTask('work'))
+      .rests('again>join', 'b')
+      .when(completeTask('b'))
+      .then(entered('join', { consumed: ['b>join', 'again>join'] }))
+      .rests('work');
+  });
+
+  test('waits for a token that waits at another join, though what that waits for could come otherwise', () => {
+    const model = processOf(
+      'p',
+      sequence(start(), parallel('fork'), user('a'), exclusive('left'), inclusive('join'), user('after')),
+      ...[user('b'), inclusive('earlier'), ...path('fork', 'b', 'earlier', 'join')],
+      ...[user('c'), exclusive('choice'), ...path('fork', 'c', 'choice')],
+      when('way = 1', 'choice', 'earlier'),
+      when('way = 2', 'choice', 'left'),
+    );
+    given(model)
+      .when(startInstance(), completeTask('a'), completeTask('b'))
+      .rests('b>earlier', 'c', 'left>join')
+      .when(completeTask('c', { way: 1 }))
+      .then(entered('earlier', { consumed: ['b>earlier', 'choice>earlier'] }), entered('join'))
+      .rests('after');
   });
 
   test('waits for a token in a loop that can still leave it towards the join', () => {
