@@ -72,7 +72,7 @@ const samples: {
   task: {
     xml: `<bpmn:task id="x" name=" two
 lines "><bpmn:documentation>Not for the engine</bpmn:documentation><bpmn:extensionElements>
-      <aftercare:label lang="zh-CN"> 登记 </aftercare:label><aftercare:label lang="en">Register</aftercare:label><aftercare:label lang="en">Second</aftercare:label>
+      <aftercare:label lang="zh-CN"> 登记 </aftercare:label><aftercare:label lang="en">Register</aftercare:label><aftercare:label lang="en">Second</aftercare:label><aftercare:label>No language</aftercare:label><aftercare:label lang="de"> </aftercare:label>
       <aftercare:input source="order.id" target="orderId"/><aftercare:output source="answer" target="result"/>
     </bpmn:extensionElements></bpmn:task>`,
     read: {

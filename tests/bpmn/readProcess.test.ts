@@ -88,6 +88,21 @@ describe('a scope', () => {
   });
 });
 
+describe('a scope without a start event', () => {
+  test('begins with what no flow leads to', async () => {
+    const { scopes } = await processOf(
+      '<bpmn:task id="a"/><bpmn:task id="b"/><bpmn:exclusiveGateway id="c"/><bpmn:sequenceFlow id="f" sourceRef="a" targetRef="b"/>',
+    );
+    expect(scopes).toMatchObject({ sample: { implicitStarts: ['a', 'c'] } });
+  });
+
+  test('of a sub-process has its properties as variables', async () => {
+    const xml = '<bpmn:subProcess id="sub"><bpmn:property id="p" name="local"/><bpmn:task id="t"/></bpmn:subProcess>';
+    expect(await problemsOf(processFile(xml))).toEqual([]);
+    expect((await processOf(xml)).scopes).toMatchObject({ sub: { variables: { local: null } } });
+  });
+});
+
 describe('compensation', () => {
   const activities = `<bpmn:task id="pay"/><bpmn:task id="refund" isForCompensation="true"/>
     <bpmn:boundaryEvent id="undo" attachedToRef="pay"><bpmn:compensateEventDefinition/></bpmn:boundaryEvent>`;
