@@ -91,7 +91,7 @@ export default defineConfig(
   },
 
   {
-    files: ['engine/cli/**', 'tests/bench/**', 'tests/simulation/**', 'tests/support/*.cjs', 'designer/*.ts'],
+    files: ['engine/main.ts', 'engine/cli/**', 'tests/bench/**', 'tests/simulation/**', 'tests/support/*.cjs', 'designer/*.ts'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -33,7 +33,8 @@ export function readConfiguration(environment: Environment): Result<Configuratio
   const dataDir = environment['DATA_DIR'] ?? './data';
   if (dataDir === '') return fail('Expected DATA_DIR to be a folder, found nothing');
   const plugins = readPlugins(environment['PLUGIN_SETTINGS']);
-  if (plugins === null) return fail('Expected PLUGIN_SETTINGS to be a JSON object by plugin name, found something else');
+  if (plugins === null)
+    return fail('Expected PLUGIN_SETTINGS to be a JSON object by plugin name, found something else');
   const demo = environment['DEMO'] ?? 'true';
   if (demo !== 'true' && demo !== 'false') return fail(`Expected DEMO to be true or false, found "${demo}"`);
   return ok({ port, host, dataDir, databaseUrl, demo: demo === 'true', plugins });

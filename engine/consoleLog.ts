@@ -3,7 +3,10 @@ import type { Log } from './ports/log.ts';
 
 /** One JSON object a line on standard error, so that standard output stays for people. */
 export function createConsoleLog(level: string): Log {
-  const logger = pino({ level, base: null, redact: ['password', 'secret', 'token', 'authorization'] }, pino.destination(2));
+  const logger = pino(
+    { level, base: null, redact: ['password', 'secret', 'token', 'authorization'] },
+    pino.destination(2),
+  );
   return {
     info: (message, about) => {
       logger.info(about ?? {}, message);

@@ -72,7 +72,9 @@ function giveUp(error: unknown): never {
 }
 
 function messageOf(error: Error): string {
-  if ('code' in error && error.code === 'EADDRINUSE') return `Expected a free port; ${error.message}. Set PORT to another one.`;
-  if ('code' in error && error.code === 'EADDRNOTAVAIL') return `Expected HOST to be an address of this machine; ${error.message}`;
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return `Expected a free port; ${error.message}. Set PORT to another one.`;
+  if ('code' in error && error.code === 'EADDRNOTAVAIL')
+    return `Expected HOST to be an address of this machine; ${error.message}`;
   return error.message;
 }

@@ -22,9 +22,15 @@ export async function readDefinitionFolder(name: string, folder: string): Promis
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = files
     .filter((file) => file.isFile())
-    .map((file) => join(file.parentPath, file.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((file) =>
+      join(file.parentPath, file.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .filter(isDeployed)
     .sort();
-  const resources = await Promise.all(paths.map(async (path) => ({ path, content: await readFile(join(folder, path)) })));
+  const resources = await Promise.all(
+    paths.map(async (path) => ({ path, content: await readFile(join(folder, path)) })),
+  );
   return { name, resources };
 }

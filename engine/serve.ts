@@ -26,7 +26,15 @@ export async function serve(node: Node, { host, port }: Where): Promise<Serving>
   const stopping = new AbortController();
   const { engine, organisation, clock, log, database } = node;
   const queries = createQueries(createQueryStore(database));
-  const app = createApp({ engine, organisation, queries, clock, log, metrics: createMetrics(), stopping: stopping.signal });
+  const app = createApp({
+    engine,
+    organisation,
+    queries,
+    clock,
+    log,
+    metrics: createMetrics(),
+    stopping: stopping.signal,
+  });
   const server = createServer(app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

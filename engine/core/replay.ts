@@ -14,7 +14,10 @@ export interface Entry {
 export function replay(entries: readonly Entry[]): Instance {
   const [opening, ...later] = entries;
   const first = opening?.facts[0];
-  invariant(opening !== undefined && first?.type === 'instanceStarted', 'a journal begins with the start of its instance');
+  invariant(
+    opening !== undefined && first?.type === 'instanceStarted',
+    'a journal begins with the start of its instance',
+  );
   const instance = begin(first, opening.at);
   follow(instance, [{ at: opening.at, facts: opening.facts.slice(1) }, ...later]);
   return instance;

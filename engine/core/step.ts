@@ -50,7 +50,10 @@ export function holds(step: Step, from: VisitId, condition: string, also: Variab
   const value = valueOf(step, from, condition, also);
   if (typeof value === 'boolean') return value;
   if (value === null) return false;
-  throw new Trouble('conditionNotBoolean', `Expected condition "${condition}" to answer true or false, found ${typeof value}`);
+  throw new Trouble(
+    'conditionNotBoolean',
+    `Expected condition "${condition}" to answer true or false, found ${typeof value}`,
+  );
 }
 
 /** The answer as text; null stays null. Throws Trouble for anything but text, numbers and booleans. */
@@ -59,7 +62,10 @@ export function textOf(step: Step, from: VisitId, expression: string | null): st
   const value = valueOf(step, from, expression);
   if (value === null || typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  throw new Trouble('notText', `Expected "${expression}" to answer text, found ${Array.isArray(value) ? 'a list' : 'a context'}`);
+  throw new Trouble(
+    'notText',
+    `Expected "${expression}" to answer text, found ${Array.isArray(value) ? 'a list' : 'a context'}`,
+  );
 }
 
 /** The value of an evaluation, or its failure as Trouble. */

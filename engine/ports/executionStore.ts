@@ -82,7 +82,11 @@ export interface TaskChange {
   readonly wait: number;
   readonly state: TaskState;
   /** With `owner` absent nobody else has it now. */
-  readonly owner: { readonly assignee: string | null; readonly role: string | null; readonly unit: string | null } | null;
+  readonly owner: {
+    readonly assignee: string | null;
+    readonly role: string | null;
+    readonly unit: string | null;
+  } | null;
   readonly endedAt: Instant | null;
   readonly completedBy: string | null;
 }
@@ -230,7 +234,10 @@ export interface ExecutionStore {
   /** Writes each change whose sequence still is what was read; the answer names those, as `tenant/instance`. */
   write(changes: readonly InstanceChange[]): Promise<ReadonlySet<string>>;
   /** The instance and sequence that an earlier request of that id led to, or null. */
-  findRequest(tenant: string, requestId: string): Promise<{ readonly instance: InstanceId; readonly sequence: number } | null>;
+  findRequest(
+    tenant: string,
+    requestId: string,
+  ): Promise<{ readonly instance: InstanceId; readonly sequence: number } | null>;
 
   /** Takes due effects, oldest first, skipping those that another node is taking. */
   claim(claim: Claim): Promise<readonly DueEffect[]>;
@@ -241,7 +248,11 @@ export interface ExecutionStore {
   /** The effect is not over: it becomes due again at `dueAt`. */
   postpone(effect: EffectKey, dueAt: Instant): Promise<void>;
   /** Puts effects that belong to no fact, and ends the one that led to them; one that is there already stays. */
-  put(tenant: string, effects: readonly (EffectRow & { readonly instance: InstanceId })[], settles: EffectKey | null): Promise<void>;
+  put(
+    tenant: string,
+    effects: readonly (EffectRow & { readonly instance: InstanceId })[],
+    settles: EffectKey | null,
+  ): Promise<void>;
   /** The effect goes on as another one, under its own key. */
   replace(effect: EffectKey, next: EffectRow): Promise<void>;
   /** Keeps effects that this node is still carrying out. */
@@ -261,4 +272,3 @@ export interface ExecutionStore {
   /** Removes messages past their time; answers how many. */
   dropExpiredMessages(now: Instant): Promise<number>;
 }
-

@@ -96,7 +96,7 @@ export interface TaskFilter {
 
 /** Where a sorted list of tasks was left: the value it is sorted by, then the task. */
 export interface TaskPlace extends TaskKey {
-  readonly value: Instant   | null;
+  readonly value: Instant | null;
 }
 
 export interface IncidentKey {

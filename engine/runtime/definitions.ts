@@ -28,7 +28,9 @@ export function createDefinitions({ store, readers, evaluate }: Needs): Definiti
     kept(bundles, `${tenant}/${deployment}`, async () => {
       const bundle = await readBundle(await store.resources(tenant, deployment), readers);
       if (bundle.ok) return bundle.value;
-      throw new Error(`Expected deployment ${deployment} to be readable as on the day it was made: ${bundle.failure[0]?.message.en ?? ''}`);
+      throw new Error(
+        `Expected deployment ${deployment} to be readable as on the day it was made: ${bundle.failure[0]?.message.en ?? ''}`,
+      );
     });
 
   const ready = async (tenant: string, row: DefinitionRow | null): Promise<Deployed | null> => {
@@ -40,7 +42,9 @@ export function createDefinitions({ store, readers, evaluate }: Needs): Definiti
   };
 
   const find: Definitions['find'] = (tenant, definition) =>
-    kept(deployed, `${tenant}/${definition}`, async () => ready(tenant, await store.findDefinition(tenant, definition)));
+    kept(deployed, `${tenant}/${definition}`, async () =>
+      ready(tenant, await store.findDefinition(tenant, definition)),
+    );
 
   return {
     find,

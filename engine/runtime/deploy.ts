@@ -14,7 +14,8 @@ import type { EffectRow } from '../ports/executionStore.ts';
 import { OUTSIDE } from '../ports/executionStore.ts';
 import { ENGINE_QUEUE } from './changes/askedEffects.ts';
 import { newId } from './identifiers.ts';
-import type { BundleReaders, FileProblem } from './readBundle.ts';
+import type { FileProblem } from './fileProblem.ts';
+import type { BundleReaders } from './readBundle.ts';
 import { readBundle } from './readBundle.ts';
 
 export interface Needs {
@@ -57,7 +58,15 @@ export function createDeploy({ store, readers, evaluate, clock, deployed }: Need
       const path = pathOf.get(model.id) ?? '';
       const id = definitionId(newId(at));
       const timers = startTimers(model, id, evaluate, at, path, problems);
-      definitions.push({ id, process: model.id, path, name: model.name, labels: model.labels, starts: startsOf(model), timers });
+      definitions.push({
+        id,
+        process: model.id,
+        path,
+        name: model.name,
+        labels: model.labels,
+        starts: startsOf(model),
+        timers,
+      });
     }
     if (problems.length > 0) return fail(problems);
     const deployment = { id: newId(at), name, note, digest: digestOf(resources), by, at, resources, definitions };
@@ -81,7 +90,9 @@ const rootStarts = (model: ProcessModel): readonly StartEvent[] =>
 
 const startsOf = (model: ProcessModel): NewDefinition['starts'] =>
   rootStarts(model).flatMap(({ id, trigger }) =>
-    trigger.type === 'message' || trigger.type === 'signal' ? [{ event: id, kind: trigger.type, name: trigger.name }] : [],
+    trigger.type === 'message' || trigger.type === 'signal'
+      ? [{ event: id, kind: trigger.type, name: trigger.name }]
+      : [],
   );
 
 /** The effects by which timer start events begin instances; their expressions know no variables. */
@@ -105,7 +116,15 @@ function startTimers(
     }
     const firings = cycle === null ? null : { text, firingsLeft: cycle.times === null ? null : cycle.times - 1 };
     const key = `start-${model.id}-${id}`;
-    const payload = { type: 'startByTimer', key, process: model.id, definition, startEvent: id, at, cycle: firings } as const;
+    const payload = {
+      type: 'startByTimer',
+      key,
+      process: model.id,
+      definition,
+      startEvent: id,
+      at,
+      cycle: firings,
+    } as const;
     return [{ instance: OUTSIDE, key, queue: ENGINE_QUEUE, dueAt: at, leasedBy: null, payload }];
   });
 }

@@ -2,7 +2,7 @@ import type { DefinitionId } from '../core/identifiers.ts';
 import type { Evaluate } from '../core/expressions.ts';
 import type { ProcessModel } from '../core/model/process.ts';
 import type { Decide } from '../core/step.ts';
-import type { FileProblem } from './readBundle.ts';
+import type { FileProblem } from './fileProblem.ts';
 
 /** A form as it is shown and checked. */
 export interface Form {

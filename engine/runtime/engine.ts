@@ -18,7 +18,8 @@ import { deliver } from './effects/deliverMessage.ts';
 import { carry } from './effects/index.ts';
 import { jobRequestOf } from './effects/runJob.ts';
 import type { Carriers } from './effects/carrier.ts';
-import type { Asked, CommitLimits, GroupCommit, Outcome } from './groupCommit.ts';
+import type { Asked, CommitLimits, Outcome } from './asked.ts';
+import type { GroupCommit } from './groupCommit.ts';
 import { createGroupCommit } from './groupCommit.ts';
 import { newId, newInstanceId } from './identifiers.ts';
 import { createInstanceCache } from './instanceCache.ts';
@@ -122,7 +123,16 @@ export function createEngine(needs: EngineNeeds): Engine {
     ...(needs.commitLimits === undefined ? {} : { limits: needs.commitLimits }),
   });
   const execute = (asked: Asked): Promise<Outcome> => answered(asked, commits, store, read);
-  const carriers: Carriers = { store, definitions, clock, jobs, organisation, execute, read: createReadHot({ cache, store }), signal: stopping.signal };
+  const carriers: Carriers = {
+    store,
+    definitions,
+    clock,
+    jobs,
+    organisation,
+    execute,
+    read: createReadHot({ cache, store }),
+    signal: stopping.signal,
+  };
   const pump = createPump({
     store,
     clock,
@@ -170,7 +180,12 @@ export function createEngine(needs: EngineNeeds): Engine {
 }
 
 /** A request that was carried out before is answered by what it did then. */
-async function answered(asked: Asked, commits: GroupCommit, store: ExecutionStore, read: ReadInstance): Promise<Outcome> {
+async function answered(
+  asked: Asked,
+  commits: GroupCommit,
+  store: ExecutionStore,
+  read: ReadInstance,
+): Promise<Outcome> {
   const { tenant, requestId } = asked;
   if (requestId === undefined) return commits.execute(asked);
   const before = await repeated(tenant, requestId, store, read);
@@ -184,15 +199,26 @@ async function answered(asked: Asked, commits: GroupCommit, store: ExecutionStor
   }
 }
 
-async function repeated(tenant: string, requestId: string, store: ExecutionStore, read: ReadInstance): Promise<Outcome | null> {
+async function repeated(
+  tenant: string,
+  requestId: string,
+  store: ExecutionStore,
+  read: ReadInstance,
+): Promise<Outcome | null> {
   const found = await store.findRequest(tenant, requestId);
   const seen = found === null ? null : await read(tenant, found.instance);
   if (found === null || seen === null) return null;
   const { instance, root } = seen;
-  return { ok: true, value: { instance: instance.id, root, sequence: found.sequence, status: instance.status, facts: [] } };
+  return {
+    ok: true,
+    value: { instance: instance.id, root, sequence: found.sequence, status: instance.status, facts: [] },
+  };
 }
 
-function startCommand({ tenant, deployed, startEvent, businessKey, variables, by, requestId }: StartRequest, now: number): Asked {
+function startCommand(
+  { tenant, deployed, startEvent, businessKey, variables, by, requestId }: StartRequest,
+  now: number,
+): Asked {
   const instance: InstanceId = newInstanceId(now);
   const { definition } = deployed;
   return {
@@ -212,7 +238,14 @@ async function publish(request: MessageRequest, carriers: Carriers): Promise<Mes
   const id = request.id ?? newId(now);
   const key = `deliver-${id}`;
   const payload = { type: 'deliverMessage', key, messageId: id } as const;
-  const delivery = { instance: OUTSIDE, key, queue: ENGINE_QUEUE, dueAt: now + DELIVERED_BY_OTHERS_AFTER_MS, leasedBy: null, payload };
+  const delivery = {
+    instance: OUTSIDE,
+    key,
+    queue: ENGINE_QUEUE,
+    dueAt: now + DELIVERED_BY_OTHERS_AFTER_MS,
+    leasedBy: null,
+    payload,
+  };
   const message = { tenant, id, name, correlationKey, variables, publishedAt: now, expiresAt: now + timeToLiveMs };
   const isNew = await carriers.store.publish(message, delivery);
   if (isNew && (await deliver(tenant, id, 0, carriers)) === 'done') {

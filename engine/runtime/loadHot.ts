@@ -4,9 +4,9 @@ import { instanceOf } from '../core/state/snapshot.ts';
 import type { StoredInstance } from '../ports/executionStore.ts';
 import { shownOf } from './changes/instanceRow.ts';
 import type { Deployed } from './deployed.ts';
-import type { Needs, Pending } from './groupCommit.ts';
+import type { Needs, Pending } from './asked.ts';
 import type { HotInstance } from './instanceCache.ts';
-import { keyOf } from './groupCommit.ts';
+import { keyOf } from './asked.ts';
 
 /** The instances of a batch: from the cache where they are hot, the others in one question to the store. */
 export async function loadHot(
@@ -23,7 +23,8 @@ export async function loadHot(
   for (const stored of await store.load(missing)) {
     const instance = restore(stored);
     const deployed = await definitions.find(stored.tenant, instance.definition);
-    if (deployed === null) throw new Error(`Expected definition ${instance.definition} of instance ${instance.id} to be there`);
+    if (deployed === null)
+      throw new Error(`Expected definition ${instance.definition} of instance ${instance.id} to be there`);
     hot.set(keyOf(stored), toHot(stored, instance, deployed, clock.now()));
   }
   return hot;

@@ -32,15 +32,15 @@ const RETRY_MS_MAX = 300_000;
 const CLEAN_EVERY_MS = 60_000;
 
 export interface Pump {
-  start(): void;
+  readonly start: () => void;
   /** Takes no more, and resolves when all under way is settled. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
   /** Something may be due. */
-  wake(): void;
+  readonly wake: () => void;
   /** Told of each commit of this node. */
-  committed(change: InstanceChange): void;
+  readonly committed: (change: InstanceChange) => void;
   /** Carries out everything due now and all that follows at once from it. For settable clocks. */
-  runDue(): Promise<void>;
+  readonly runDue: () => Promise<void>;
 }
 
 /**
@@ -50,9 +50,8 @@ export interface Pump {
 export function createPump({ store, clock, log, node, queues, carry, subscribed }: Needs): Pump {
   const underWay = new Map<string, DueEffect>();
   const busy = new Map<string, number>();
-  let running = false;
   let looking: Promise<void> | null = null;
-  let lookAgain = false;
+  const state = { running: false, lookAgain: false };
   let nextDueAt: Instant | null = null;
   let timers: NodeJS.Timeout[] = [];
   let sleep: NodeJS.Timeout | null = null;
@@ -109,31 +108,32 @@ export function createPump({ store, clock, log, node, queues, carry, subscribed 
   const lookUntilNothing = async (): Promise<void> => {
     try {
       do {
-        lookAgain = false;
-        while (running && (await look()) > 0);
-      } while (lookAgain && running);
-      if (running) nextDueAt = await store.nextDue(queues.filter(hasRoom));
+        state.lookAgain = false;
+      } while (((await look()) > 0 || state.lookAgain) && state.running);
+      if (state.running) nextDueAt = await store.nextDue(queues.filter(hasRoom));
     } catch (error) {
-      log.error('Due effects could not be taken; trying again', { error: error instanceof Error ? error.message : String(error) });
+      log.error('Due effects could not be taken; trying again', {
+        error: error instanceof Error ? error.message : String(error),
+      });
       nextDueAt = null;
     }
   };
 
   const wake = (): void => {
-    if (!running) return;
+    if (!state.running) return;
     if (looking !== null) {
-      lookAgain = true;
+      state.lookAgain = true;
       return;
     }
     if (sleep !== null) clearTimeout(sleep);
     looking = lookUntilNothing().finally(() => {
       looking = null;
-      if (running) sleepUntilNext();
+      if (state.running) sleepUntilNext();
     });
   };
 
   const sleepUntilNext = (): void => {
-    if (lookAgain) {
+    if (state.lookAgain) {
       wake();
       return;
     }
@@ -172,12 +172,12 @@ export function createPump({ store, clock, log, node, queues, carry, subscribed 
 
   return {
     start: () => {
-      running = true;
+      state.running = true;
       timers = [setInterval(extend, EXTEND_EVERY_MS), setInterval(clean, CLEAN_EVERY_MS)];
       wake();
     },
     stop: async () => {
-      running = false;
+      state.running = false;
       for (const timer of timers) clearInterval(timer);
       if (sleep !== null) clearTimeout(sleep);
       await looking;
@@ -192,7 +192,7 @@ export function createPump({ store, clock, log, node, queues, carry, subscribed 
         if (dueAt <= now) wake();
         else if (nextDueAt === null || dueAt < nextDueAt) {
           nextDueAt = dueAt;
-          if (running && looking === null) {
+          if (state.running && looking === null) {
             if (sleep !== null) clearTimeout(sleep);
             sleepUntilNext();
           }

@@ -8,17 +8,8 @@ import { fail, ok } from '../core/result.ts';
 import type { Decide } from '../core/step.ts';
 import type { Resource } from '../ports/definitionStore.ts';
 import type { Bundle } from './deployed.ts';
+import type { FileProblem } from './fileProblem.ts';
 import { readForm } from './readForm.ts';
-
-/** Something wrong with a file of a deployment. */
-export interface FileProblem {
-  readonly path: string;
-  readonly code: string;
-  readonly severity: 'error' | 'warning';
-  readonly element: string | null;
-  readonly line: number | null;
-  readonly message: { readonly en: string; readonly 'zh-CN': string };
-}
 
 /** A file of decisions, understood. */
 export interface DecisionFile {
@@ -88,7 +79,12 @@ const decideBy =
   (decision, variables, now) =>
     files.get(decision)?.decide(decision, variables, now) ?? {
       ok: false,
-      failure: { code: 'expressionFailed', expression: decision, message: 'no decision of that id is deployed', names: [] },
+      failure: {
+        code: 'expressionFailed',
+        expression: decision,
+        message: 'no decision of that id is deployed',
+        names: [],
+      },
     };
 
 const textOf = (content: Uint8Array): string => new TextDecoder('utf-8').decode(content);
@@ -111,6 +107,8 @@ const nothingToRun: FileProblem = {
   severity: 'error',
   element: null,
   line: null,
-  message: { en: 'Expected a *.bpmn file with an executable process, found none', 'zh-CN': '需要含可执行流程的 *.bpmn 文件，但没有找到' },
+  message: {
+    en: 'Expected a *.bpmn file with an executable process, found none',
+    'zh-CN': '需要含可执行流程的 *.bpmn 文件，但没有找到',
+  },
 };
-

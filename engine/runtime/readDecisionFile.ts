@@ -2,7 +2,8 @@ import { decide } from '../decisions/decide.ts';
 import { readDecisions } from '../decisions/read/readDecisions.ts';
 import type { Result } from '../core/result.ts';
 import { ok } from '../core/result.ts';
-import type { DecisionFile, FileProblem } from './readBundle.ts';
+import type { FileProblem } from './fileProblem.ts';
+import type { DecisionFile } from './readBundle.ts';
 
 /** A DMN file as a deployment needs it. */
 export function readDecisionFile(xml: string): Result<DecisionFile, readonly Omit<FileProblem, 'path'>[]> {

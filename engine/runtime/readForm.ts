@@ -4,7 +4,7 @@ import formatsModule from 'ajv-formats';
 import type { Result } from '../core/result.ts';
 import { fail, ok } from '../core/result.ts';
 import type { Form, FormProblem } from './deployed.ts';
-import type { FileProblem } from './readBundle.ts';
+import type { FileProblem } from './fileProblem.ts';
 
 const FORM_LENGTH_MAX = 262_144;
 
@@ -12,12 +12,14 @@ type Problem = Omit<FileProblem, 'path'>;
 
 /** Understands a form's file (docs/reference/extensions.md, Forms). Its schema is compiled once, here. */
 export function readForm(path: string, text: string): Result<Form, readonly Problem[]> {
-  if (text.length > FORM_LENGTH_MAX) return fail([problem('formTooLarge', `at most ${FORM_LENGTH_MAX} characters, found ${text.length}`)]);
+  if (text.length > FORM_LENGTH_MAX)
+    return fail([problem('formTooLarge', `at most ${FORM_LENGTH_MAX} characters, found ${text.length}`)]);
   const document = parse(text);
   if (!isRecord(document)) return fail([problem('formNotReadable', 'a JSON object')]);
   const { key, schema } = document;
   const expectedKey = path.replace(/^.*\//, '').replace(/\.json$/, '');
-  if (key !== expectedKey) return fail([problem('formKey', `the key "${expectedKey}", as the file is named, found ${JSON.stringify(key)}`)]);
+  if (key !== expectedKey)
+    return fail([problem('formKey', `the key "${expectedKey}", as the file is named, found ${JSON.stringify(key)}`)]);
   if (!isRecord(schema)) return fail([problem('formSchema', 'a JSON Schema under "schema"')]);
   try {
     const validate = newAjv().compile(schema);
@@ -27,13 +29,25 @@ export function readForm(path: string, text: string): Result<Form, readonly Prob
       validate: (values) => (validate(values) ? [] : (validate.errors ?? []).map(toProblem)),
     });
   } catch (error) {
-    return fail([problem('formSchema', `a JSON Schema that can be used: ${error instanceof Error ? error.message : String(error)}`)]);
+    return fail([
+      problem(
+        'formSchema',
+        `a JSON Schema that can be used: ${error instanceof Error ? error.message : String(error)}`,
+      ),
+    ]);
   }
 }
 
 /** One for each form, so that no schema can name another tenant's. */
 const newAjv = (): Ajv2020 => {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, allowUnionTypes: true, $data: false });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+    allowUnionTypes: true,
+    $data: false,
+  });
   ajv.addVocabulary(['x-labels', 'x-widget']);
   addFormats(ajv);
   return ajv;

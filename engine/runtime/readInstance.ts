@@ -1,7 +1,7 @@
 import type { InstanceId } from '../core/identifiers.ts';
 import type { Instance } from '../core/state/instance.ts';
 import type { ExecutionStore } from '../ports/executionStore.ts';
-import { keyOf } from './groupCommit.ts';
+import { keyOf } from './asked.ts';
 import type { InstanceCache } from './instanceCache.ts';
 import { restore } from './loadHot.ts';
 

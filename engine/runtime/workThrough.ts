@@ -16,7 +16,7 @@ import type { Shown } from './changes/instanceRow.ts';
 import { instanceRowOf, shownOf } from './changes/instanceRow.ts';
 import { showFact } from './changes/workItems.ts';
 import type { Deployed } from './deployed.ts';
-import type { Needs, Outcome, Pending } from './groupCommit.ts';
+import type { Needs, Outcome, Pending } from './asked.ts';
 import type { HotInstance } from './instanceCache.ts';
 import { withBusinessKey } from './withBusinessKey.ts';
 
@@ -63,7 +63,15 @@ export function workThrough(needs: Needs, key: string, hot: HotInstance | null, 
     return { ...nothingDone(key, []), pendings, hot, refusedAt: work.sequence, settle, abandon };
   }
   const refusedAt = null;
-  return { key, pendings, ...written(work, state, pendings[0]?.tenant ?? '', now), refusedAt, again: [], settle, abandon };
+  return {
+    key,
+    pendings,
+    ...written(work, state, pendings[0]?.tenant ?? '', now),
+    refusedAt,
+    again: [],
+    settle,
+    abandon,
+  };
 }
 
 const nothingDone = (key: string, again: readonly Pending[]): Worked => ({
@@ -117,7 +125,10 @@ function carryOut(work: Work, pending: Pending, needs: Needs, now: Instant): Out
   const { facts, effects } = advanced.value;
   const root = work.state?.root ?? pending.root ?? pending.instance;
   if (facts.length > 0) {
-    const shown = changesShown(facts) || work.state === null ? shownOf(advanced.value.instance, model, evaluate, now) : work.state.shown;
+    const shown =
+      changesShown(facts) || work.state === null
+        ? shownOf(advanced.value.instance, model, evaluate, now)
+        : work.state.shown;
     work.state = { advanced: advanced.value, deployed, root, shown };
     journal(work, pending, facts, now);
     for (const fact of facts) showFact(work.draft, fact, { at: now, by, model, instance: advanced.value.instance });
@@ -132,7 +143,12 @@ function carryOut(work: Work, pending: Pending, needs: Needs, now: Instant): Out
 const changesShown = (facts: readonly Fact[]): boolean =>
   facts.some((fact) => fact.type === 'variablesSet' && fact.visit === ROOT);
 
-function journal(work: Work, { tenant, instance, command, by, requestId }: Pending, facts: readonly Fact[], at: Instant): void {
+function journal(
+  work: Work,
+  { tenant, instance, command, by, requestId }: Pending,
+  facts: readonly Fact[],
+  at: Instant,
+): void {
   const sequence = work.sequence + 1;
   const said = {
     tenant,

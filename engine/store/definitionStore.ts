@@ -22,7 +22,11 @@ export const createDefinitionStore = (database: Database): DefinitionStore => ({
       await addDefinitions(tx, tenant, deployment);
       await replaceStarts(tx, tenant, deployment.definitions);
       await dropStartTimers(tx, tenant, OUTSIDE, deployment.definitions);
-      await putEffects(tx, tenant, deployment.definitions.flatMap(({ timers }) => timers));
+      await putEffects(
+        tx,
+        tenant,
+        deployment.definitions.flatMap(({ timers }) => timers),
+      );
       return listDefinitionsOf(tx, tenant, deployment.id);
     }),
   findDefinition: (tenant, id) => database.within([tenant], (tx) => findDefinition(tx, tenant, id)),

@@ -21,7 +21,8 @@ import { writeInstances } from './statements/execution/writeInstances.ts';
 
 /** Running instances on PostgreSQL. Only the pump's own questions, which no tenant asks, go across tenants. */
 export const createExecutionStore = (database: Database): ExecutionStore => ({
-  load: (keys) => (keys.length === 0 ? Promise.resolve([]) : database.within(tenantsOf(keys), (tx) => loadInstances(tx, keys))),
+  load: (keys) =>
+    keys.length === 0 ? Promise.resolve([]) : database.within(tenantsOf(keys), (tx) => loadInstances(tx, keys)),
   sequences: (keys) => database.within(tenantsOf(keys), (tx) => findSequences(tx, keys)),
   write: (changes) => database.within(tenantsOf(changes), (tx) => writeInstances(tx, inOrder(changes))),
   findRequest: (tenant, requestId) => database.within([tenant], (tx) => findRequest(tx, tenant, requestId)),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { InstanceId, WaitId } from '../../engine/core/identifiers.ts';
 import type { ExecutionStore, InstanceChange } from '../../engine/ports/executionStore.ts';
 import type { Engine } from '../../engine/runtime/engine.ts';
-import type { CommitLimits } from '../../engine/runtime/groupCommit.ts';
+import type { CommitLimits } from '../../engine/runtime/asked.ts';
 import type { Database } from '../../engine/store/database.ts';
 import { createExecutionStore } from '../../engine/store/executionStore.ts';
 import { TENANT, addTenant, deployProcess, engineOn, flow } from '../support/engine.ts';
@@ -55,7 +55,11 @@ export async function measureCommits(database: Database): Promise<readonly Commi
 
 async function openEngine(database: Database, commitLimits: CommitLimits | undefined): Promise<Engine> {
   const clock = { now: () => Date.now() };
-  const engine = engineOn(database, { clock, node: randomUUID(), ...(commitLimits === undefined ? {} : { commitLimits }) });
+  const engine = engineOn(database, {
+    clock,
+    node: randomUUID(),
+    ...(commitLimits === undefined ? {} : { commitLimits }),
+  });
   await deployProcess(engine, 'roundabout', ROUNDABOUT);
   return engine;
 }
@@ -71,7 +75,11 @@ async function startCases(engine: Engine, count: number): Promise<readonly Case[
   if (deployed === null) throw new Error('Expected the roundabout to be deployed');
   return Promise.all(
     Array.from({ length: count }, async () => {
-      const variables = { customer: { name: 'Wang Fang', phone: '0571-1234567' }, unit: 'HZ-1', fault: 'does not cool' };
+      const variables = {
+        customer: { name: 'Wang Fang', phone: '0571-1234567' },
+        unit: 'HZ-1',
+        fault: 'does not cool',
+      };
       const request = { tenant: TENANT, deployed, startEvent: null, businessKey: null, variables, by: 'bench' };
       const outcome = await engine.startProcess(request);
       if (!outcome.ok) throw new Error(outcome.failure.message);
@@ -87,7 +95,11 @@ async function completions(engine: Engine, cases: readonly Case[]): Promise<numb
   let completed = 0;
   const work = async (each: Case): Promise<void> => {
     while (performance.now() < until) {
-      const command = { type: 'completeTask', task: each.task, variables: { result: 'repaired', minutes: 25 } } as const;
+      const command = {
+        type: 'completeTask',
+        task: each.task,
+        variables: { result: 'repaired', minutes: 25 },
+      } as const;
       const outcome = await engine.execute({ tenant: TENANT, instance: each.instance, command, by: 'bench' });
       if (!outcome.ok) throw new Error(outcome.failure.message);
       const created = outcome.value.facts.find((fact) => fact.type === 'taskCreated');
@@ -109,7 +121,12 @@ async function statements(store: ExecutionStore, engine: Engine, concurrency: nu
   recorded.length = 0;
   await Promise.all(
     cases.map(({ instance, task }) =>
-      engine.execute({ tenant: TENANT, instance, command: { type: 'completeTask', task, variables: { result: 'repaired', minutes: 25 } }, by: 'bench' }),
+      engine.execute({
+        tenant: TENANT,
+        instance,
+        command: { type: 'completeTask', task, variables: { result: 'repaired', minutes: 25 } },
+        by: 'bench',
+      }),
     ),
   );
   forget();

@@ -12,7 +12,8 @@ export interface CoreFigure {
   readonly visitsPerSecond: number;
 }
 
-const names = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
+const names = (prefix: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 
 function sequence(): ProcessModel {
   const tasks = names('t', 100);
@@ -41,7 +42,12 @@ function forkJoin(): ProcessModel {
 }
 
 function nested(): ProcessModel {
-  let inside = [element('startEvent', 's5'), element('task', 't5'), element('endEvent', 'e5'), ...path('s5', 't5', 'e5')];
+  let inside = [
+    element('startEvent', 's5'),
+    element('task', 't5'),
+    element('endEvent', 'e5'),
+    ...path('s5', 't5', 'e5'),
+  ];
   for (let depth = 4; depth >= 0; depth -= 1) {
     const id = String(depth);
     inside = [
@@ -83,7 +89,8 @@ function visitsPerSecond(model: ProcessModel): number {
   const began = performance.now();
   while (performance.now() - began < RUN_MS) {
     const advanced = advance(null, command, environment);
-    if (!advanced.ok || advanced.value.instance.status !== 'completed') throw new Error(`Expected ${model.id} to complete`);
+    if (!advanced.ok || advanced.value.instance.status !== 'completed')
+      throw new Error(`Expected ${model.id} to complete`);
     visits += advanced.value.facts.filter(({ type }) => type === 'elementEntered').length;
   }
   return (visits * 1_000) / (performance.now() - began);

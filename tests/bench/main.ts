@@ -9,7 +9,8 @@ import { machineFacts, perSecond } from './machine.ts';
 console.log(`Measured on ${machineFacts()}\n`);
 
 console.log('Core: element visits a second, one thread, no waiting');
-for (const { shape, visitsPerSecond } of measureCore()) console.log(`  ${shape.padEnd(10)} ${perSecond(visitsPerSecond).padStart(14)}`);
+for (const { shape, visitsPerSecond } of measureCore())
+  console.log(`  ${shape.padEnd(10)} ${perSecond(visitsPerSecond).padStart(14)}`);
 
 const server = await openServer();
 if (server === null) {

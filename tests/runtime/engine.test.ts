@@ -4,10 +4,22 @@ import type { Engine } from '../../engine/runtime/engine.ts';
 import { describeDatabases } from '../support/databases.ts';
 import { TENANT, addTenant, deployProcess, engineOn, flow, handlersOf, settableClock } from '../support/engine.ts';
 
-const start = async (engine: Engine, process: string, variables = {}, businessKey: string | null = null): Promise<InstanceId> => {
+const start = async (
+  engine: Engine,
+  process: string,
+  variables = {},
+  businessKey: string | null = null,
+): Promise<InstanceId> => {
   const deployed = await engine.definitions.latest(TENANT, process);
   if (deployed === null) throw new Error(`Expected process ${process}`);
-  const outcome = await engine.startProcess({ tenant: TENANT, deployed, startEvent: null, businessKey, variables, by: 'ann' });
+  const outcome = await engine.startProcess({
+    tenant: TENANT,
+    deployed,
+    startEvent: null,
+    businessKey,
+    variables,
+    by: 'ann',
+  });
   if (!outcome.ok) throw new Error(outcome.failure.message);
   return outcome.value.instance;
 };
@@ -20,7 +32,11 @@ describeDatabases('the durable engine', (open) => {
     const database = await open();
     await addTenant(database, TENANT);
     const engine = engineOn(database);
-    await deployProcess(engine, 'simple', `<bpmn:startEvent id="s"/><bpmn:userTask id="work"/><bpmn:endEvent id="e"/>${flow('s', 'work')}${flow('work', 'e')}`);
+    await deployProcess(
+      engine,
+      'simple',
+      `<bpmn:startEvent id="s"/><bpmn:userTask id="work"/><bpmn:endEvent id="e"/>${flow('s', 'work')}${flow('work', 'e')}`,
+    );
     const instance = await start(engine, 'simple');
 
     const again = engineOn(database, { node: 'node-2' });
@@ -37,7 +53,9 @@ describeDatabases('the durable engine', (open) => {
     const database = await open();
     await addTenant(database, TENANT);
     const clock = settableClock();
-    const jobs = handlersOf({ price: ({ variables }) => ({ type: 'completed', variables: { price: Number(variables['parts']) * 10 } }) });
+    const jobs = handlersOf({
+      price: ({ variables }) => ({ type: 'completed', variables: { price: Number(variables['parts']) * 10 } }),
+    });
     const engine = engineOn(database, { clock, jobs });
     await deployProcess(
       engine,
@@ -56,7 +74,14 @@ describeDatabases('the durable engine', (open) => {
       `<bpmn:message id="Paid" name="paid"><bpmn:extensionElements><aftercare:subscription key="processInstance.businessKey"/></bpmn:extensionElements></bpmn:message>`,
     );
     const instance = await start(engine, 'parent', { parts: 3 }, 'C-1');
-    const early = await engine.publishMessage({ tenant: TENANT, id: 'm1', name: 'paid', correlationKey: 'C-1', variables: { paid: 30 }, timeToLiveMs: 86_400_000 });
+    const early = await engine.publishMessage({
+      tenant: TENANT,
+      id: 'm1',
+      name: 'paid',
+      correlationKey: 'C-1',
+      variables: { paid: 30 },
+      timeToLiveMs: 86_400_000,
+    });
     expect(early).toEqual({ id: 'm1', isNew: true, delivered: false });
 
     await engine.runDue();
@@ -66,8 +91,19 @@ describeDatabases('the durable engine', (open) => {
 
     const seen = await engineOn(database).read(TENANT, instance);
     expect(seen?.instance.status).toBe('completed');
-    expect(seen?.instance.visits.get(seen.instance.visits.keys().next().value ?? (0 as never))?.variables).toEqual({ parts: 3, total: 30, paid: 30 });
-    const again = await engine.publishMessage({ tenant: TENANT, id: 'm1', name: 'paid', correlationKey: 'C-1', variables: {}, timeToLiveMs: 1_000 });
+    expect(seen?.instance.visits.get(seen.instance.visits.keys().next().value ?? (0 as never))?.variables).toEqual({
+      parts: 3,
+      total: 30,
+      paid: 30,
+    });
+    const again = await engine.publishMessage({
+      tenant: TENANT,
+      id: 'm1',
+      name: 'paid',
+      correlationKey: 'C-1',
+      variables: {},
+      timeToLiveMs: 1_000,
+    });
     expect(again.isNew).toBe(false);
   });
 });

@@ -14,21 +14,21 @@ const people = [
   { user: 'li', role: 'technician', unit: 'HZ' },
   { user: 'wang', role: 'technician', unit: 'HZ' },
   { user: 'zhao', role: 'technician', unit: 'ZJ' },
-  { user: 'chen', role: 'dispatcher', unit: 'HZ-01' },
+  { user: 'chen', role: 'dispatcher', unit: 'HZ-1' },
 ];
-const organisation = () => organisationOf({ people, above: { 'HZ-01': 'HZ', HZ: 'ZJ' } });
+const organisation = () => organisationOf({ people, above: { 'HZ-1': 'HZ', HZ: 'ZJ' } });
 
 const assignees = (world: ReturnType<typeof worldOf>) => world.tasks().map((task) => task.assignment.assignee);
 
 describe('the organisation', () => {
   test('leaves role and unit as they are unless somebody is asked', async () => {
-    const world = worldOf([repairing('leastLoaded', '"HZ-01"')]);
+    const world = worldOf([repairing('leastLoaded', '"HZ-1"')]);
     await world.start('repairing');
-    expect(world.tasks()).toMatchObject([{ assignment: { role: 'technician', unit: 'HZ-01', assignee: null } }]);
+    expect(world.tasks()).toMatchObject([{ assignment: { role: 'technician', unit: 'HZ-1', assignee: null } }]);
   });
 
   test('gives a task to the nearest unit above that has somebody with the role', async () => {
-    const world = worldOf([repairing('pool', '"HZ-01"')], { organisation: organisation() });
+    const world = worldOf([repairing('pool', '"HZ-1"')], { organisation: organisation() });
     await world.start('repairing');
     expect(world.tasks()).toMatchObject([{ assignment: { role: 'technician', unit: 'HZ', assignee: null } }]);
   });

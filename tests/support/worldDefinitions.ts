@@ -10,7 +10,8 @@ import { readDecisions } from '../../engine/decisions/read/readDecisions.ts';
 import { checkExpression } from '../../engine/feel/checkExpression.ts';
 import type { Bundle } from '../../engine/runtime/deployed.ts';
 import { readBundle } from '../../engine/runtime/readBundle.ts';
-import type { BundleReaders, FileProblem } from '../../engine/runtime/readBundle.ts';
+import type { FileProblem } from '../../engine/runtime/fileProblem.ts';
+import type { BundleReaders } from '../../engine/runtime/readBundle.ts';
 import type { Deployment } from '../../engine/simulation/deployment.ts';
 
 /** A folder of `definitions/` as it is deployed, or what is wrong with it. */

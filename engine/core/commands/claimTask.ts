@@ -9,7 +9,9 @@ export const claimTask: Decider<'claimTask'> = ({ task, user }, { instance }) =>
   if (wait === null) return fail(noSuchTask(task));
   const { assignee, exclude } = wait.assignment;
   if (assignee === user) return ok([]);
-  if (assignee !== null) return fail(refusal('taskTaken', `task ${task} to be nobody's, found that "${assignee}" has it`));
-  if (exclude.includes(user)) return fail(refusal('excludedFromTask', `somebody who may get task ${task}, found "${user}"`));
+  if (assignee !== null)
+    return fail(refusal('taskTaken', `task ${task} to be nobody's, found that "${assignee}" has it`));
+  if (exclude.includes(user))
+    return fail(refusal('excludedFromTask', `somebody who may get task ${task}, found "${user}"`));
   return ok([{ type: 'taskClaimed', wait: task, by: user }]);
 };

@@ -137,4 +137,3 @@ export type Command =
 export type CommandType = Command['type'];
 
 export type CommandOf<Type extends CommandType> = Extract<Command, { readonly type: Type }>;
-

@@ -11,7 +11,8 @@ import { refusal } from './refusal.ts';
 /** A non-interrupting cycle is scheduled anew before its event acts, so that the event cannot lose it. */
 export const fireTimer: Decider<'fireTimer'> = ({ timer }, { instance, model }) => {
   const wait = openWait(instance, timer, 'timer');
-  if (wait === null) return fail(refusal('unknownTimer', `an open timer ${timer}: it fired, was withdrawn or never there`));
+  if (wait === null)
+    return fail(refusal('unknownTimer', `an open timer ${timer}: it fired, was withdrawn or never there`));
   const { visit, element, dueAt } = wait;
   const fired: Fact = { type: 'timerFired', wait: timer, visit, element, dueAt };
   const next = remainsAfter(elementIn(model, element)) ? nextFiring(wait) : null;

@@ -3,7 +3,7 @@ import { isRunning } from '../state/questions.ts';
 import { assignTask } from './assignTask.ts';
 import { cancelInstance } from './cancelInstance.ts';
 import { claimTask } from './claimTask.ts';
-import type { CommandOf } from './command.ts';
+
 import { completeCall } from './completeCall.ts';
 import { completeJob } from './completeJob.ts';
 import { completeTask } from './completeTask.ts';
@@ -44,8 +44,10 @@ const deciders: Deciders = {
 /** The first facts of a command, or why it is refused. */
 export function decide(command: LaterCommand, given: Given): Decision {
   if (!isRunning(given.instance)) {
-    return fail(refusal('instanceNotRunning', `a running instance, found ${given.instance.id} ${given.instance.status}`));
+    return fail(
+      refusal('instanceNotRunning', `a running instance, found ${given.instance.id} ${given.instance.status}`),
+    );
   }
   const decider = deciders[command.type] as Decider<LaterCommand['type']>;
-  return decider(command as CommandOf<LaterCommand['type']>, given);
+  return decider(command, given);
 }

@@ -8,7 +8,8 @@ import { checkVariables } from './variables.ts';
 
 export const receiveMessage: Decider<'receiveMessage'> = ({ wait: id, messageId, variables }, { instance, model }) => {
   const wait = openWait(instance, id, 'message');
-  if (wait === null) return fail(refusal('unknownWait', `somebody to wait for the message at ${id}, found nobody any more`));
+  if (wait === null)
+    return fail(refusal('unknownWait', `somebody to wait for the message at ${id}, found nobody any more`));
   const invalid = checkVariables(variables);
   if (invalid !== null) return fail(invalid);
   const { visit, element } = wait;

@@ -11,12 +11,10 @@ export const resolveIncident: Decider<'resolveIncident'> = ({ incident: id, vari
   const invalid = checkVariables(variables);
   if (invalid !== null) return fail(invalid);
   const { visit, stage, wait } = incident;
-  const set = Object.entries(variables).map(
-    ([name, value]): Fact => ({
-      type: 'variablesSet',
-      visit: declaringVisit(instance, visit, name),
-      variables: { [name]: value },
-    }),
-  );
+  const set = Object.entries(variables).map(([name, value]): Fact => ({
+    type: 'variablesSet',
+    visit: declaringVisit(instance, visit, name),
+    variables: { [name]: value },
+  }));
   return ok([...set, { type: 'incidentResolved', incident: id, visit, stage, wait, how: 'retried' }]);
 };

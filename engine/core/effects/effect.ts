@@ -8,7 +8,13 @@ import type { TaskAssignment } from '../state/wait.ts';
  * an effect with the key of an open one replaces it.
  */
 export type Effect =
-  | { readonly type: 'runJob'; readonly key: string; readonly wait: WaitId; readonly jobType: string; readonly at: Instant | null }
+  | {
+      readonly type: 'runJob';
+      readonly key: string;
+      readonly wait: WaitId;
+      readonly jobType: string;
+      readonly at: Instant | null;
+    }
   | { readonly type: 'fireTimer'; readonly key: string; readonly wait: WaitId; readonly at: Instant }
   | {
       readonly type: 'publishMessage';

@@ -63,7 +63,15 @@ const asks: { readonly [Type in FactType]: Ask<Type> } = {
     { type: 'throwInCaller', key: `error-${sequence}`, caller, thrown: 'error', code, message, variables },
   ],
   escalationPassedUp: ({ sequence, caller, code, variables }) => [
-    { type: 'throwInCaller', key: `escalation-${sequence}`, caller, thrown: 'escalation', code, message: '', variables },
+    {
+      type: 'throwInCaller',
+      key: `escalation-${sequence}`,
+      caller,
+      thrown: 'escalation',
+      code,
+      message: '',
+      variables,
+    },
   ],
   terminationAsked: nothing,
   compensationStarted: nothing,

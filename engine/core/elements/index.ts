@@ -61,4 +61,5 @@ export function gather(step: Step, scope: Visit, element: Element, flow: FlowId)
 }
 
 /** The one place where an element and its behavior are known to be of the same kind. */
-const behaviorOf = (element: Element): ElementBehavior<ElementKind> => behaviors[element.kind] as ElementBehavior<ElementKind>;
+const behaviorOf = (element: Element): ElementBehavior<ElementKind> =>
+  behaviors[element.kind] as ElementBehavior<ElementKind>;

@@ -33,7 +33,12 @@ export function begin(fact: InstanceStarted, at: Instant): Instance {
     conditions: new Set(),
     signals: new Set(),
   };
-  instance.visits.set(ROOT, { ...emptyVisit(at), id: ROOT, element: rootElement(fact), variables: { ...fact.variables } });
+  instance.visits.set(ROOT, {
+    ...emptyVisit(at),
+    id: ROOT,
+    element: rootElement(fact),
+    variables: { ...fact.variables },
+  });
   return instance;
 }
 
@@ -283,7 +288,9 @@ function close(instance: Instance, visit: Visit, parent: Visit): void {
 
 /** A multi-instance leaves one record for each of its instances, everything else one for itself. */
 const recordsOf = (visit: Visit): readonly CompensationRecord[] =>
-  visit.role === 'body' ? visit.records : [{ element: visit.element, variables: visit.variables, inner: visit.records }];
+  visit.role === 'body'
+    ? visit.records
+    : [{ element: visit.element, variables: visit.variables, inner: visit.records }];
 
 function openWaitAt(instance: Instance, wait: Wait): void {
   count(instance, wait.id);

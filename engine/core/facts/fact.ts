@@ -1,5 +1,15 @@
 import type { Json, Variables } from '../expressions.ts';
-import type { DefinitionId, ElementId, FlowId, IncidentId, InstanceId, Instant, ProcessId, VisitId, WaitId } from '../identifiers.ts';
+import type {
+  DefinitionId,
+  ElementId,
+  FlowId,
+  IncidentId,
+  InstanceId,
+  Instant,
+  ProcessId,
+  VisitId,
+  WaitId,
+} from '../identifiers.ts';
 import type { IncidentStage } from '../state/incident.ts';
 import type { Caller, CompensationRecord, VisitRole } from '../state/instance.ts';
 import type { TaskAssignment, TimerWait, WaitType } from '../state/wait.ts';

@@ -45,7 +45,13 @@ export interface Ready {
  * BPMN 2.0.2, table 13.2: no token may be able to reach an empty incoming flow, unless it can also reach a filled
  * one; paths through the gateway itself do not count.
  */
-function isReady(model: ProcessModel, instance: Instance, scope: Visit, reach: Reach, filled: readonly FlowId[]): boolean {
+function isReady(
+  model: ProcessModel,
+  instance: Instance,
+  scope: Visit,
+  reach: Reach,
+  filled: readonly FlowId[],
+): boolean {
   const empty = reach.gateway.incoming.filter((flow) => !scope.tokens.has(flow));
   const blocks = (element: ElementId): boolean =>
     element !== reach.gateway.id && reachesAny(reach, empty, element) && !reachesAny(reach, filled, element);

@@ -1,6 +1,6 @@
 import type { VisitId } from '../identifiers.ts';
 import { FACTS_PER_COMMAND_MAX } from '../bounds.ts';
-import type { ActivityElement, Element } from '../model/element.ts';
+import type { ActivityElement } from '../model/element.ts';
 import { isActivity } from '../model/element.ts';
 import { elementIn } from '../model/process.ts';
 import { enter } from '../elements/index.ts';
@@ -55,5 +55,5 @@ function beginActivity(step: Step, id: VisitId, element: ActivityElement): void 
   if (element.inputs.length > 0) {
     step.record({ type: 'variablesSet', visit: id, variables: mapped(step, id, element.inputs) });
   }
-  enter(step, id, element as Element);
+  enter(step, id, element);
 }

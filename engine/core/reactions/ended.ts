@@ -41,14 +41,8 @@ export function onReceived(step: Step, { visit, element, variables }: Ended): vo
 
 /** The settings of the job that an element creates, or null where it creates none. */
 export function jobOf(element: Element): JobSettings | null {
-  switch (element.kind) {
-    case 'serviceTask':
-      return element.job;
-    case 'sendTask':
-      return element.sends.by === 'job' ? element.sends.job : null;
-    case 'businessRuleTask':
-      return element.rule.by === 'job' ? element.rule.job : null;
-    default:
-      return null;
-  }
+  if (element.kind === 'serviceTask') return element.job;
+  if (element.kind === 'sendTask') return element.sends.by === 'job' ? element.sends.job : null;
+  if (element.kind === 'businessRuleTask') return element.rule.by === 'job' ? element.rule.job : null;
+  return null;
 }

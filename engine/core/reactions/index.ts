@@ -10,7 +10,14 @@ import { onElementCompleted } from './completed.ts';
 import { onJobCompleted, onReceived, onTaskCompleted, onTimerFired } from './ended.ts';
 import { onElementEntered } from './entered.ts';
 import { onIncidentResolved } from './retried.ts';
-import { deliverSignal, onErrorThrown, onEscalationReceived, onEscalationThrown, onSignalThrown, onTerminationAsked } from './throws.ts';
+import {
+  deliverSignal,
+  onErrorThrown,
+  onEscalationReceived,
+  onEscalationThrown,
+  onSignalThrown,
+  onTerminationAsked,
+} from './throws.ts';
 
 /** `parent` is the scope of the visit that the fact is about, as it was before the fact. */
 type Reaction<Type extends FactType> = (step: Step, fact: FactOf<Type>, parent: VisitId) => void;

@@ -22,7 +22,8 @@ export function withoutItem<Item>(set: ReadonlySet<Item>, item: Item): void {
 
 /** The same map with the count changed; a count of 0 is left out. */
 export function withCount<Key>(map: ReadonlyMap<Key, number>, key: Key, count: number): ReadonlyMap<Key, number> {
-  const own = (map as ReadonlyMap<unknown, number>) === NOTHING_MAP ? new Map<Key, number>() : (map as Map<Key, number>);
+  const own =
+    (map as ReadonlyMap<unknown, number>) === NOTHING_MAP ? new Map<Key, number>() : (map as Map<Key, number>);
   if (count === 0) own.delete(key);
   else own.set(key, count);
   return own;

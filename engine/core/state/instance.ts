@@ -1,5 +1,15 @@
 import type { Json, Variables } from '../expressions.ts';
-import type { DefinitionId, ElementId, FlowId, IncidentId, InstanceId, Instant, ProcessId, VisitId, WaitId } from '../identifiers.ts';
+import type {
+  DefinitionId,
+  ElementId,
+  FlowId,
+  IncidentId,
+  InstanceId,
+  Instant,
+  ProcessId,
+  VisitId,
+  WaitId,
+} from '../identifiers.ts';
 import type { Incident } from './incident.ts';
 import type { Wait } from './wait.ts';
 
@@ -35,7 +45,6 @@ export interface LoopState {
 
 /** Which part a visit plays: the thing itself, the frame around its repetitions, one of them, or an undoing. */
 export type VisitRole = 'single' | 'body' | 'iteration' | 'compensation';
-
 
 /** One stay of a token at an element. Mutated by `apply` only. */
 export interface Visit {

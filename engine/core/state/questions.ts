@@ -29,8 +29,7 @@ export function openWait<Type extends WaitType>(instance: Instance, id: WaitId, 
 export const isWaitOf = <Type extends WaitType>(wait: Wait, type: Type): wait is WaitOf<Type> => wait.type === type;
 
 /** A scope has nothing left to do when nothing is inside it and nothing on its way. */
-export const isQuiet = (scope: Visit): boolean =>
-  scope.children.size === 0 && scope.tokenCount === 0;
+export const isQuiet = (scope: Visit): boolean => scope.children.size === 0 && scope.tokenCount === 0;
 
 /** The variables seen from a visit: the nearest of each name wins. The answer must not be changed. */
 export function variablesSeenFrom(instance: Instance, from: VisitId): Variables {
@@ -43,7 +42,7 @@ export function variablesSeenFrom(instance: Instance, from: VisitId): Variables 
   }
   const outermost = layers.pop();
   if (outermost === undefined) return {};
-  return layers.length === 0 ? outermost : Object.assign({}, outermost, ...layers.reverse());
+  return layers.length === 0 ? outermost : layers.reduceRight((seen, layer) => ({ ...seen, ...layer }), outermost);
 }
 
 /** What the expressions of a multi-instance may ask (BPMN 2.0.2, table 10.30; the short names are in wide use). */

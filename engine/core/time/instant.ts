@@ -10,7 +10,11 @@ const DATE_TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+
 export function parseInstant(text: string): Instant | null {
   if (!DATE_TIME.test(text) || !isInCalendar(text)) return null;
   const plain = text.replace(/@.*$/, '');
-  const zoned = !plain.includes('T') ? `${plain}T00:00:00Z` : /(?:Z|[+-]\d{2}:\d{2})$/.test(plain) ? plain : `${plain}Z`;
+  const zoned = !plain.includes('T')
+    ? `${plain}T00:00:00Z`
+    : /(?:Z|[+-]\d{2}:\d{2})$/.test(plain)
+      ? plain
+      : `${plain}Z`;
   const instant = Date.parse(zoned);
   return Number.isNaN(instant) ? null : instant;
 }

@@ -1,5 +1,5 @@
 import type { ProblemPart } from '../../contract/schemas/problem.ts';
-import type { FileProblem } from '../../runtime/readBundle.ts';
+import type { FileProblem } from '../../runtime/fileProblem.ts';
 
 export const fileProblemView = ({ path, code, severity, element, line, message }: FileProblem): ProblemPart => ({
   ...{ code, severity, path },

@@ -18,5 +18,15 @@ export interface Linked {
 }
 
 /** The digest of an entry: SHA-256 in hexadecimal over everything it says and the digest before it. */
-export const linkOf = ({ tenant, instance, sequence, at, by, command, requestId, facts, previousHash }: Linked): string =>
+export const linkOf = ({
+  tenant,
+  instance,
+  sequence,
+  at,
+  by,
+  command,
+  requestId,
+  facts,
+  previousHash,
+}: Linked): string =>
   hash('sha256', `${JSON.stringify([previousHash, tenant, instance, sequence, at, by, command, requestId])}\n${facts}`);

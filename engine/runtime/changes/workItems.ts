@@ -34,7 +34,8 @@ const shows: { readonly [Type in FactType]: Show<Type> | null } = {
   variablesSet: null,
   waitsWithdrawn: (draft, { waits }, { at }) => {
     for (const { wait, waitType } of waits) {
-      if (waitType === 'task') changeTask(draft, wait, { state: 'withdrawn', owner: null, endedAt: at, completedBy: null });
+      if (waitType === 'task')
+        changeTask(draft, wait, { state: 'withdrawn', owner: null, endedAt: at, completedBy: null });
       if (waitType === 'message' || waitType === 'signal') endSubscription(draft, wait);
     }
   },

@@ -6,6 +6,12 @@ import { ENGINE, endedBy } from './carrier.ts';
 export const cancelCalled: Carry<'cancelCalled'> = async ({ tenant, instance: caller, key, payload }, { execute }) => {
   const instance = calledInstanceId(caller, payload.wait);
   const settles = { tenant, instance: caller, key };
-  const outcome = await execute({ tenant, instance, command: { type: 'cancelInstance', reason: 'callerInterrupted' }, by: ENGINE, settles });
+  const outcome = await execute({
+    tenant,
+    instance,
+    command: { type: 'cancelInstance', reason: 'callerInterrupted' },
+    by: ENGINE,
+    settles,
+  });
   return endedBy(outcome);
 };

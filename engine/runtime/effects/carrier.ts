@@ -4,7 +4,8 @@ import type { DueEffect, EffectPayload, ExecutionStore } from '../../ports/execu
 import type { JobHandlers } from '../../ports/jobHandlers.ts';
 import type { WorkOrganisation } from '../../ports/workOrganisation.ts';
 import type { Definitions } from '../deployed.ts';
-import type { GroupCommit, Outcome } from '../groupCommit.ts';
+import type { Outcome } from '../asked.ts';
+import type { GroupCommit } from '../groupCommit.ts';
 import type { ReadInstance } from '../readInstance.ts';
 
 /** All that effects are carried out with. */

@@ -5,6 +5,12 @@ import { ENGINE, endedBy } from './carrier.ts';
 export const deliverSignal: Carry<'deliverSignal'> = async ({ tenant, instance, key, payload }, { execute }) => {
   const { name, variables } = payload;
   const settles = { tenant, instance, key };
-  const outcome = await execute({ tenant, instance, command: { type: 'receiveSignal', name, variables }, by: ENGINE, settles });
+  const outcome = await execute({
+    tenant,
+    instance,
+    command: { type: 'receiveSignal', name, variables },
+    by: ENGINE,
+    settles,
+  });
   return endedBy(outcome);
 };

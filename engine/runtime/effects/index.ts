@@ -3,7 +3,7 @@ import { answerCaller } from './answerCaller.ts';
 import { assignTask } from './assignTask.ts';
 import { broadcastSignal } from './broadcastSignal.ts';
 import { cancelCalled } from './cancelCalled.ts';
-import type { Carried, Carriers, Carry, Due } from './carrier.ts';
+import type { Carried, Carriers, Carry } from './carrier.ts';
 import { deliverMessage } from './deliverMessage.ts';
 import { deliverSignal } from './deliverSignal.ts';
 import { fireTimer } from './fireTimer.ts';
@@ -35,5 +35,5 @@ const carries: { readonly [T in Type]: Carry<T> } = {
 /** Carries an effect out, whatever its type. Safe to do again. */
 export function carry(effect: DueEffect, carriers: Carriers): Promise<Carried> {
   const act = carries[effect.payload.type] as Carry<Type>;
-  return act(effect as Due<Type>, carriers);
+  return act(effect, carriers);
 }

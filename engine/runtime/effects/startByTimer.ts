@@ -16,7 +16,15 @@ export const startByTimer: Carry<'startByTimer'> = async (effect, { definitions,
     tenant,
     instance,
     deployed,
-    command: { type: 'startInstance', instance, definition, startEvent, businessKey: null, caller: null, variables: {} },
+    command: {
+      type: 'startInstance',
+      instance,
+      definition,
+      startEvent,
+      businessKey: null,
+      caller: null,
+      variables: {},
+    },
     by: ENGINE,
   });
   const next = nextStart(payload);

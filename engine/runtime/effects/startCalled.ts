@@ -17,7 +17,8 @@ export const startCalled: Carry<'startCalled'> = async (effect, carriers) => {
   }
   const instance = calledInstanceId(caller, payload.wait);
   const started = await start(effect, instance, root, deployed, carriers);
-  if (!started.ok && started.failure.code !== 'alreadyStarted') return failCall(effect, started.failure.message, carriers);
+  if (!started.ok && started.failure.code !== 'alreadyStarted')
+    return failCall(effect, started.failure.message, carriers);
   await cancelIfLate(effect, instance, carriers);
   return endedBy(started);
 };
@@ -57,13 +58,21 @@ function calledVersion(
     : definitions.latest(tenant, calledProcess);
 }
 
-async function failCall({ tenant, instance, payload }: Due<'startCalled'>, message: string, { execute }: Carriers): Promise<'done'> {
+async function failCall(
+  { tenant, instance, payload }: Due<'startCalled'>,
+  message: string,
+  { execute }: Carriers,
+): Promise<'done'> {
   await execute({ tenant, instance, command: { type: 'failCall', call: payload.wait, message }, by: ENGINE });
   return 'done';
 }
 
 /** The caller may have been interrupted while its call was being started: `cancelCalled` found nothing to cancel then. */
-async function cancelIfLate({ tenant, instance: caller, payload }: Due<'startCalled'>, instance: InstanceId, { read, execute }: Carriers): Promise<void> {
+async function cancelIfLate(
+  { tenant, instance: caller, payload }: Due<'startCalled'>,
+  instance: InstanceId,
+  { read, execute }: Carriers,
+): Promise<void> {
   const seen = await read(tenant, caller);
   if (seen !== null && openWait(seen.instance, payload.wait, 'call') !== null) return;
   await execute({ tenant, instance, command: { type: 'cancelInstance', reason: 'callerInterrupted' }, by: ENGINE });

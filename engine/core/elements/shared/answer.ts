@@ -7,7 +7,10 @@ export function answerAs(value: Json, resultVariable: string | null): Variables 
   if (resultVariable !== null) return { [resultVariable]: value };
   if (value === null) return NO_VARIABLES;
   if (isContext(value)) return value;
-  throw new Trouble('resultVariable', `Expected a context to spread or a result variable to set, found ${JSON.stringify(value)}`);
+  throw new Trouble(
+    'resultVariable',
+    `Expected a context to spread or a result variable to set, found ${JSON.stringify(value)}`,
+  );
 }
 
 const isContext = (value: Json): value is Variables => typeof value === 'object' && !Array.isArray(value);

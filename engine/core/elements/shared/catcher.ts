@@ -44,7 +44,11 @@ function startsIn({ model }: Step, { element, role }: Visit, thrownFrom: Element
   return from?.interrupting === true ? [] : starts.filter((start) => start !== from);
 }
 
-function bestOf<Event extends BoundaryEvent | StartEvent>(events: readonly Event[], type: string, code: string): Event | null {
+function bestOf<Event extends BoundaryEvent | StartEvent>(
+  events: readonly Event[],
+  type: string,
+  code: string,
+): Event | null {
   const codeOf = ({ trigger }: Event): string | null | undefined =>
     trigger.type === type && 'code' in trigger ? trigger.code : undefined;
   return events.find((event) => codeOf(event) === code) ?? events.find((event) => codeOf(event) === null) ?? null;

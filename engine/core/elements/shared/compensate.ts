@@ -11,7 +11,11 @@ import { startEventSubProcess } from './occur.ts';
 import { NO_VARIABLES } from '../behavior.ts';
 
 /** Takes what the thrower's scope completed, and begins to undo it (BPMN 2.0.2, 13.5.5). */
-export function startCompensation(step: Step, { activity, waitForCompletion }: CompensationTrigger, thrower: VisitId): void {
+export function startCompensation(
+  step: Step,
+  { activity, waitForCompletion }: CompensationTrigger,
+  thrower: VisitId,
+): void {
   const scopes = scopesReached(step, visitIn(step.instance, thrower));
   const records = scopes.flatMap((scope) =>
     [...(scope.undoing ?? []), ...scope.records].filter((record) => activity === null || record.element === activity),

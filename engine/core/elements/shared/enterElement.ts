@@ -16,7 +16,6 @@ interface Entrance {
   readonly occurred?: boolean;
 }
 
-
 const NO_FLOWS: readonly FlowId[] = [];
 
 /** A token comes to an element; the answer is its visit. An activity that repeats is entered as the body of its loop. */
@@ -46,4 +45,3 @@ export const entered = (visit: VisitId, element: Element, entrance: Entrance): E
 });
 
 const roleOf = (element: Element): VisitRole => (isActivity(element) && element.loop !== null ? 'body' : 'single');
-

@@ -30,7 +30,12 @@ export function leaveBy(step: Step, id: VisitId, flows: readonly FlowId[]): void
 }
 
 /** Conditional flows that hold, with the unconditional ones; the default when no conditional one holds (13.2.1, 8.3.13). */
-export function flowsThatHold(step: Step, id: VisitId, element: Element, defaultFlow: FlowId | null): readonly FlowId[] {
+export function flowsThatHold(
+  step: Step,
+  id: VisitId,
+  element: Element,
+  defaultFlow: FlowId | null,
+): readonly FlowId[] {
   if (element.outgoing.length === 0) return element.outgoing;
   const taken: FlowId[] = [];
   let conditionHeld = false;

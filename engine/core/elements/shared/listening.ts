@@ -10,11 +10,19 @@ import { remainsAfter } from '../triggers/remains.ts';
 
 /** Opens the waits of the boundary events of an activity; true when one has fired that ends it. Throws Trouble. */
 export const listenAtBoundary = (step: Step, visit: Visit, { boundaryEvents }: ActivityElement): boolean =>
-  listenFor(step, visit, boundaryEvents.map((id) => elementIn(step.model, id)));
+  listenFor(
+    step,
+    visit,
+    boundaryEvents.map((id) => elementIn(step.model, id)),
+  );
 
 /** Opens the waits of the event sub-processes of a scope; true when one has fired that interrupts it. Throws Trouble. */
 export const listenInScope = (step: Step, visit: Visit, { eventSubProcesses }: ScopeModel): boolean =>
-  listenFor(step, visit, eventSubProcesses.map((id) => startOf(step.model, id)));
+  listenFor(
+    step,
+    visit,
+    eventSubProcesses.map((id) => startOf(step.model, id)),
+  );
 
 /**
  * Opens the wait of one event for a visit, unless it is open already, as after a retry; true when the event has

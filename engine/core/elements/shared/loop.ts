@@ -26,7 +26,8 @@ export function beginLoop(step: Step, body: VisitId, element: ActivityElement): 
   const { size, items } = sizeOf(step, body, loop);
   step.note({ type: 'loopStarted', visit: body, size, items });
   if (size === 0) endLoop(step, body, element);
-  for (let index = 0; index < (loop.sequential ? Math.min(size, 1) : size); index += 1) repeat(step, body, element, index);
+  for (let index = 0; index < (loop.sequential ? Math.min(size, 1) : size); index += 1)
+    repeat(step, body, element, index);
 }
 
 /** An instance ended: another begins, or the body is over. Throws Trouble. */
@@ -89,20 +90,27 @@ interface Size {
 function sizeOf(step: Step, body: VisitId, { collection, cardinality }: MultiInstance): Size {
   if (collection !== null) {
     const items = valueOf(step, body, collection);
-    if (!isList(items)) throw new Trouble('collectionNotAList', `Expected "${collection}" to answer a list, found ${kindOf(items)}`);
+    if (!isList(items))
+      throw new Trouble('collectionNotAList', `Expected "${collection}" to answer a list, found ${kindOf(items)}`);
     return { size: bounded(items.length, collection), items };
   }
   const expression = cardinality ?? 'null';
   const size = valueOf(step, body, expression);
   if (typeof size !== 'number' || !Number.isInteger(size) || size < 0) {
-    throw new Trouble('cardinality', `Expected "${expression}" to answer a whole number from 0, found ${JSON.stringify(size)}`);
+    throw new Trouble(
+      'cardinality',
+      `Expected "${expression}" to answer a whole number from 0, found ${JSON.stringify(size)}`,
+    );
   }
   return { size: bounded(size, expression), items: null };
 }
 
 function bounded(size: number, expression: string): number {
   if (size <= LOOP_SIZE_MAX) return size;
-  throw new Trouble('loopTooLong', `Expected "${expression}" to ask for at most ${LOOP_SIZE_MAX} instances, found ${size}`);
+  throw new Trouble(
+    'loopTooLong',
+    `Expected "${expression}" to ask for at most ${LOOP_SIZE_MAX} instances, found ${size}`,
+  );
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

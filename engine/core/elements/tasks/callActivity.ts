@@ -10,7 +10,10 @@ export const callActivity: ElementBehavior<'callActivity'> = {
   enter: (step, visit, { id, calledProcess, binding, businessKey, passesAllVariables }) => {
     const depth = (step.instance.caller?.depth ?? 0) + 1;
     if (depth > CALL_DEPTH_MAX) {
-      throw new Trouble('callsTooDeep', `Expected at most ${CALL_DEPTH_MAX} calls within calls, found one more to "${calledProcess}"`);
+      throw new Trouble(
+        'callsTooDeep',
+        `Expected at most ${CALL_DEPTH_MAX} calls within calls, found one more to "${calledProcess}"`,
+      );
     }
     step.record({
       type: 'callStarted',

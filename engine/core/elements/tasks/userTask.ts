@@ -53,7 +53,10 @@ function momentOf(step: Step, visit: VisitId, expression: string | null): Instan
   if (text === null || expression === null) return null;
   const moment = parseMoment(text, step.now);
   if (moment === null) {
-    throw new Trouble('dateNotReadable', `Expected "${expression}" to answer a duration or a date and time, found "${text}"`);
+    throw new Trouble(
+      'dateNotReadable',
+      `Expected "${expression}" to answer a duration or a date and time, found "${text}"`,
+    );
   }
   return moment;
 }

@@ -7,6 +7,13 @@ export const error: TriggerBehavior<'error'> = {
   listen: null,
   throwFrom: (step, { code, message }, visit) => {
     const { element } = visitIn(step.instance, visit);
-    step.record({ type: 'errorThrown', visit, element, code: code ?? '', message: message ?? '', variables: NO_VARIABLES });
+    step.record({
+      type: 'errorThrown',
+      visit,
+      element,
+      code: code ?? '',
+      message: message ?? '',
+      variables: NO_VARIABLES,
+    });
   },
 };

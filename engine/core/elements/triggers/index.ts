@@ -41,4 +41,5 @@ export function throwFrom(step: Step, trigger: Trigger, visit: VisitId): void {
 }
 
 /** The one place where a trigger and its behavior are known to be of the same type. */
-const behaviorOf = (trigger: Trigger): TriggerBehavior<TriggerType> => behaviors[trigger.type] as TriggerBehavior<TriggerType>;
+const behaviorOf = (trigger: Trigger): TriggerBehavior<TriggerType> =>
+  behaviors[trigger.type] as TriggerBehavior<TriggerType>;

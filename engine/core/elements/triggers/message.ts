@@ -17,7 +17,10 @@ export const message: TriggerBehavior<'message'> = {
   listen: (step, { name, key }, { owner, catcher }) => {
     const correlation = textOf(step, owner, key);
     if (key !== null && correlation === null) {
-      throw new Trouble('correlationKeyMissing', `Expected "${key}" to answer the key of message "${name}", found null`);
+      throw new Trouble(
+        'correlationKeyMissing',
+        `Expected "${key}" to answer the key of message "${name}", found null`,
+      );
     }
     const wait = waitId(step.nextId());
     step.record({ type: 'messageAwaited', wait, visit: owner, element: catcher, name, key: correlation });
@@ -34,7 +37,10 @@ export function throwMessage(step: Step, trigger: MessageTrigger, visit: VisitId
   const { element } = visitIn(step.instance, visit);
   const timeToLive = parseDuration(trigger.timeToLive ?? TIME_TO_LIVE_DEFAULT);
   if (timeToLive === null) {
-    throw new Trouble('timeToLive', `Expected an ISO 8601 duration as time to live, found "${String(trigger.timeToLive)}"`);
+    throw new Trouble(
+      'timeToLive',
+      `Expected an ISO 8601 duration as time to live, found "${String(trigger.timeToLive)}"`,
+    );
   }
   step.record({
     type: 'messageThrown',

@@ -24,6 +24,11 @@ export async function addDeployment(tx: Tx, tenant: string, deployment: NewDeplo
   await tx.query(
     `insert into resource (tenant_id, deployment_id, path, content)
      select $1, $2, path, content from unnest($3::text[], $4::bytea[]) as r (path, content)`,
-    [tenant, deployment.id, deployment.resources.map(({ path }) => path), deployment.resources.map(({ content }) => content)],
+    [
+      tenant,
+      deployment.id,
+      deployment.resources.map(({ path }) => path),
+      deployment.resources.map(({ content }) => content),
+    ],
   );
 }

@@ -7,7 +7,9 @@ export async function replaceStarts(tx: Tx, tenant: string, definitions: readonl
     tenant,
     definitions.map(({ process }) => process),
   ]);
-  const starts = definitions.flatMap(({ id, process, starts: events }) => events.map((start) => ({ id, process, ...start })));
+  const starts = definitions.flatMap(({ id, process, starts: events }) =>
+    events.map((start) => ({ id, process, ...start })),
+  );
   await tx.query(
     `insert into start_subscription (tenant_id, process_id, start_event, definition_id, kind, name)
      select $1, * from unnest($2::text[], $3::text[], $4::uuid[], $5::text[], $6::text[])`,

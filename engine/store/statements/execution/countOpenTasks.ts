@@ -6,7 +6,11 @@ interface CountRow {
 }
 
 /** Open tasks by user name; who has none is missing. */
-export async function countOpenTasks(tx: Tx, tenant: string, users: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function countOpenTasks(
+  tx: Tx,
+  tenant: string,
+  users: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.query<CountRow>(
     `select assignee, count(*)::integer as open
        from task

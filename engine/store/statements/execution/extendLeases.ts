@@ -2,7 +2,12 @@ import type { EffectKey } from '../../../ports/executionStore.ts';
 import type { Tx } from '../../database.ts';
 
 /** Only where the node still holds the lease: one that another node has taken over is the other's. */
-export async function extendLeases(tx: Tx, effects: readonly EffectKey[], node: string, leaseUntil: number): Promise<void> {
+export async function extendLeases(
+  tx: Tx,
+  effects: readonly EffectKey[],
+  node: string,
+  leaseUntil: number,
+): Promise<void> {
   await tx.query(
     `update effect e
         set due_at = $5

@@ -272,7 +272,11 @@ function parametersOf(changes: readonly InstanceChange[]): readonly unknown[] {
 }
 
 /** What is withdrawn and what is settled both leave the table; the settler is the instance whose commands did it. */
-const settledKeys = ({ instance, withdrawn, settled }: InstanceChange): readonly { instance: string; key: string }[] => [
+const settledKeys = ({
+  instance,
+  withdrawn,
+  settled,
+}: InstanceChange): readonly { instance: string; key: string }[] => [
   ...withdrawn.map((key) => ({ instance, key })),
   ...settled,
 ];
