@@ -89,6 +89,7 @@ async function statesOf(database: Database, tenant: string, id: InstanceId): Pro
   );
   const instance = replay(entries.map(({ at, facts }) => ({ at: at.getTime(), facts })));
   const verified = await verifyInstance(createQueryStore(database), tenant, id);
+  const fault = verified?.fault ?? null;
   const gap = entries.findIndex(({ sequence }, index) => sequence !== index + 1);
   return {
     instance,
@@ -96,7 +97,7 @@ async function statesOf(database: Database, tenant: string, id: InstanceId): Pro
       ...(textOf(restore(stored)) === textOf(instance)
         ? []
         : [`${id}: the stored state is not what the journal leads to`]),
-      ...(verified?.fault == null ? [] : [`${id}: ${verified.fault.message}`]),
+      ...(fault === null ? [] : [`${id}: ${fault.message}`]),
       ...(gap === -1 ? [] : [`${id}: the journal has a gap before its entry ${gap + 1}`]),
       ...(entries.length === stored.sequence
         ? []
