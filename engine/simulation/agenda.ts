@@ -1,6 +1,6 @@
 import type { Instant } from '../core/identifiers.ts';
 
-export interface Entry<What> {
+interface Entry<What> {
   readonly key: string;
   readonly at: Instant;
   readonly what: What;

@@ -35,7 +35,7 @@ export function offerBuffered(world: WorldState, id: InstanceId, wait: WaitId): 
 }
 
 /** Whether somebody who waits is meant: without a key of its own a wait takes any. */
-export const isAwaitedBy = (message: Pick<Message, 'name' | 'key'>, { name, key }: MessageWait): boolean =>
+const isAwaitedBy = (message: Pick<Message, 'name' | 'key'>, { name, key }: MessageWait): boolean =>
   message.name === name && (key === null || key === message.key);
 
 interface Receiver {

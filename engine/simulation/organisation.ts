@@ -1,7 +1,7 @@
 import type { TaskAssignment } from '../core/state/wait.ts';
 
 /** Who gets a task; null leaves it as it is. */
-export interface Assigned {
+interface Assigned {
   readonly assignee: string | null;
   readonly role: string | null;
   readonly unit: string | null;
@@ -12,7 +12,7 @@ export type Organisation = (assignment: TaskAssignment, openTasksOf: (user: stri
 
 export const leavesEverything: Organisation = () => null;
 
-export interface Person {
+interface Person {
   readonly user: string;
   readonly role: string;
   readonly unit: string;

@@ -84,12 +84,12 @@ export interface IncidentAddress {
   readonly id: IncidentId;
 }
 
-export interface StartOptions {
+interface StartOptions {
   readonly businessKey?: string;
   readonly startEvent?: string;
   readonly by?: string;
 }
-export interface MessageOptions {
+interface MessageOptions {
   /** Published twice under one id, a message is delivered once. */
   readonly id?: string;
   readonly key?: string | null;
@@ -98,11 +98,11 @@ export interface MessageOptions {
   readonly timeToLive?: string;
   readonly by?: string;
 }
-export interface FailOptions {
+interface FailOptions {
   readonly retry?: boolean;
   readonly retryInMs?: number;
 }
-export interface ErrorOptions {
+interface ErrorOptions {
   readonly message?: string;
   readonly variables?: Variables;
 }

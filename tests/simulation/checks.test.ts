@@ -1,6 +1,13 @@
 import { replay } from '../../engine/core/replay.ts';
 import type { Instance } from '../../engine/core/state/instance.ts';
 import { ROOT, visitIn } from '../../engine/core/state/questions.ts';
+import { createEvaluate } from '../../engine/feel/createEvaluate.ts';
+import { carryOutUntil } from '../../engine/simulation/carryOut.ts';
+import { orphans } from '../../engine/simulation/check/orphans.ts';
+import { unansweredWaits } from '../../engine/simulation/check/unansweredWaits.ts';
+import { createState } from '../../engine/simulation/createState.ts';
+import { execute, startInstance } from '../../engine/simulation/execute.ts';
+import type { Kept, WorldState } from '../../engine/simulation/worldState.ts';
 import { differenceOf, portraitOf } from '../../engine/simulation/check/portrait.ts';
 import { element, otherwise, path, processOf, when } from '../support/model.ts';
 import { worldOf } from '../support/worldOf.ts';
@@ -90,6 +97,66 @@ describe('the checks of a world', () => {
     visitIn(world.instance(id), ROOT).variables = { smuggled: 1 };
     await world.setVariables(id, { touched: true });
     expect(world.variables(id)).toEqual({ smuggled: 1, touched: true });
+  });
+});
+
+describe('between instances', () => {
+  const called = processOf('called', element('userTask', 'answer'));
+  const calling = processOf(
+    'calling',
+    element('startEvent', 'start'),
+    element('callActivity', 'call', { calledProcess: 'called' }),
+    element('serviceTask', 'serve'),
+    element('intermediateCatchEvent', 'wait', {
+      trigger: { type: 'timer', timer: 'duration', expression: '"PT1H"' },
+    }),
+    path('start', 'call'),
+    path('start', 'serve'),
+    path('start', 'wait'),
+  );
+  const state = (): WorldState => createState({ evaluate: createEvaluate(), otherJobs: () => ({ result: {} }) });
+  const beginning = { startEvent: null, businessKey: null, caller: null, variables: {} };
+
+  function start(world: WorldState): Kept {
+    const [definition] = world.definitions.add({ processes: [calling, called] });
+    const started = startInstance(world, definition!, beginning, 'somebody');
+    if (!started.ok) throw new Error(started.failure.message);
+    return started.value;
+  }
+
+  test('every wait is provided for, until the world forgets it', () => {
+    const world = state();
+    const kept = start(world);
+    expect(unansweredWaits(world, kept)).toEqual([]);
+    for (const { key } of world.agenda.entries()) world.agenda.withdraw(key);
+    expect(unansweredWaits(world, kept)).toEqual([
+      expect.stringContaining('"type":"call"'),
+      expect.stringContaining('"type":"job"'),
+      expect.stringContaining('"type":"timer"'),
+    ]);
+  });
+
+  test('nothing is left to be done for a wait that is over', () => {
+    const world = state();
+    const kept = start(world);
+    const [timer] = [...kept.instance.waits.values()].filter(({ type }) => type === 'timer');
+    kept.instance.waits.delete(timer!.id);
+    expect(unansweredWaits(world, kept)).toEqual([
+      `Expected calling-1/wait-${timer!.id} to be withdrawn: nobody waits for the fireTimer any more`,
+    ]);
+  });
+
+  test('nobody runs on whom nobody waits for', async () => {
+    const world = state();
+    const kept = start(world);
+    await carryOutUntil(world, world.now);
+    expect([...world.instances.keys()]).toEqual(['calling-1', 'called-1']);
+    execute(world, kept.instance.id, { type: 'cancelInstance', reason: 'not wanted' }, 'somebody');
+    expect(orphans(world, kept)).toEqual([]);
+    for (const { key } of world.agenda.entries()) world.agenda.withdraw(key);
+    expect(orphans(world, kept)).toEqual([
+      expect.stringContaining('Expected called-1 to be ended together with its call'),
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { STEPS_AT_ONE_INSTANT_MAX } from '../../engine/simulation/carryOut.ts';
 import { element, path, processOf } from '../support/model.ts';
 import { worldOf } from '../support/worldOf.ts';
 
@@ -172,5 +173,23 @@ describe('a message', () => {
     await world.message('reply', { key: 'li' });
     expect(world.executed('note')).toBe(3);
     expect(world.subscriptions()).toHaveLength(1);
+  });
+
+  test('that is answered without end stops the world at its bound', async () => {
+    const waking = (id: string, hears: string, says: string) =>
+      processOf(
+        id,
+        element('startEvent', 'start'),
+        element('exclusiveGateway', 'again'),
+        element('intermediateCatchEvent', 'hear', { trigger: { ...reply(null), name: hears } }),
+        element('intermediateThrowEvent', 'say', { trigger: { ...reply(null), name: says, payload: [] } }),
+        path('start', 'again', 'hear', 'say', 'again'),
+      );
+    const world = worldOf([waking('one', 'ping', 'pong'), waking('other', 'pong', 'ping')], { checks: false });
+    await world.start('one');
+    await world.start('other');
+    await expect(world.message('ping')).rejects.toThrow(
+      `Expected the world to come to rest; after ${STEPS_AT_ONE_INSTANT_MAX} steps at one instant`,
+    );
   });
 });

@@ -1,11 +1,12 @@
 import type { Kept, WorldState } from '../worldState.ts';
 import { FaultFound } from './faultFound.ts';
 import { lostTokens } from './lostTokens.ts';
+import { orphans } from './orphans.ts';
 import { unansweredWaits } from './unansweredWaits.ts';
 
 /** What must hold between commands. */
 export function checkAfter(world: WorldState, kept: Kept): void {
-  const complaints = [...lostTokens(kept), ...unansweredWaits(world, kept)];
+  const complaints = [...lostTokens(kept), ...unansweredWaits(world, kept), ...orphans(world, kept)];
   const command = kept.journal.at(-1)?.command;
   if (complaints.length > 0 && command !== undefined) throw new FaultFound(kept.instance.id, command, complaints);
 }

@@ -21,7 +21,7 @@ export interface CaseSource {
   readonly waits: readonly { readonly instance: string; readonly text: string }[];
 }
 
-export interface SeenInstance {
+interface SeenInstance {
   readonly id: string;
   readonly process: string;
   readonly status: InstanceStatus;

@@ -29,7 +29,7 @@ export interface ScenarioStart {
   readonly variables: Variables;
 }
 
-export interface ScenarioMessage {
+interface ScenarioMessage {
   readonly name: string;
   readonly key: string | null;
   readonly variables: Variables;

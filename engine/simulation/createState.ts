@@ -1,0 +1,41 @@
+import type { Evaluate } from '../core/expressions.ts';
+import type { Instant } from '../core/identifiers.ts';
+import { createAgenda } from './agenda.ts';
+import { createDefinitions } from './definitions.ts';
+import type { JobHandler } from './jobHandler.ts';
+import { leavesEverything } from './organisation.ts';
+import type { Organisation } from './organisation.ts';
+import type { WorldState } from './worldState.ts';
+
+export interface StateSettings {
+  /** When the world begins; the first of January 2026 unless said. */
+  readonly now?: Instant;
+  readonly evaluate: Evaluate;
+  /** Who does jobs, by type. A job without a handler waits to be answered by hand. */
+  readonly jobs?: { readonly [type: string]: JobHandler };
+  /** Does the jobs of every other type. */
+  readonly otherJobs?: JobHandler;
+  readonly organisation?: Organisation;
+  /** Checks after every command what must always hold. */
+  readonly checks?: boolean;
+}
+
+const NOW_UNLESS_SAID = Date.UTC(2026, 0, 1);
+
+/** A world in which nothing has happened yet. */
+export function createState({ now, evaluate, jobs = {}, otherJobs, organisation, checks }: StateSettings): WorldState {
+  return {
+    now: now ?? NOW_UNLESS_SAID,
+    evaluate,
+    handlerOf: (type) => (Object.hasOwn(jobs, type) ? jobs[type] : otherJobs) ?? null,
+    organisation: organisation ?? leavesEverything,
+    checks: checks ?? false,
+    definitions: createDefinitions(),
+    instances: new Map(),
+    started: new Map(),
+    agenda: createAgenda(),
+    inHand: new Set(),
+    buffered: [],
+    published: new Set(),
+  };
+}
