@@ -48,6 +48,7 @@ export function createApp(needs: AppNeeds): Express {
   app.set('etag', false); // an instance's sequence is its ETag
   app.set('trust proxy', proxies);
   app.set('query parser', 'simple');
+  app.enable('case sensitive routing');
   app.use(watchRequests({ log, metrics }));
   app.use(securityHeaders(secureCookies));
   app.use(healthRoutes({ queries, metrics }));

@@ -81,7 +81,7 @@ describeDatabases('permissions', (open) => {
     expect(await statusFor('manager-nb-1')).toBe(200);
     good(await manager.post(`/api/tasks/${tasks.items[0].id}/complete`).send({ variables: { approved: true } }));
     expect(await statusFor('manager-nb-1')).toBe(200);
-    expect(await statusFor('manager-nb-2')).toBe(404);
+    expect(await statusFor('manager-hz-2')).toBe(404);
   });
 
   test('leave the secret of a key, and that of a session, out of the log', async () => {

@@ -12,7 +12,7 @@ export function readBody(bytesMax: number = BODY_BYTES_MAX): RequestHandler {
     const type = request.headers['content-type'];
     if (type !== undefined && !isJson(request)) {
       throw new Refused('unsupportedMediaType', {
-        detail: `Expected a body of type application/json, found ${type.slice(0, 100)}`,
+        detail: `Expected a body of type application/json in UTF-8, found ${type.slice(0, 100)}`,
         place: 'header.Content-Type',
         expected: 'application/json',
       });
@@ -28,8 +28,10 @@ export function readBody(bytesMax: number = BODY_BYTES_MAX): RequestHandler {
   };
 }
 
+const JSON_IN_UTF8 = /^application\/json *(?:; *charset="?utf-?8"? *)?$/i;
+
 const isJson = ({ headers }: { readonly headers: { readonly 'content-type'?: string | undefined } }): boolean =>
-  /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '');
+  JSON_IN_UTF8.test(headers['content-type'] ?? '');
 
 const hasBody = (headers: {
   readonly 'content-length'?: string | undefined;
