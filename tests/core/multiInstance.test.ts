@@ -2,6 +2,7 @@ import {
   completeCall,
   completeJob,
   completeTask,
+  fireTimer,
   receiveMessage,
   receiveSignal,
   resolveIncident,
@@ -115,6 +116,26 @@ describe('parallel multi-instance', () => {
       .rests('each', 'each')
       .when(completeTask('each'))
       .rests('after');
+  });
+
+  test('is left by conditions that know how many were terminated', () => {
+    const loop = times('5', { completionCondition: 'numberOfCompletedInstances = 2' });
+    const model = processOf(
+      'p',
+      sequence(start(), user('each', loop)),
+      ...[user('a'), user('b')],
+      when('numberOfTerminatedInstances = 3 and numberOfActiveInstances = 0', 'each', 'a'),
+      otherwise('each', 'b'),
+    );
+    given(model).when(startInstance(), completeTask('each'), completeTask('each')).rests('a');
+  });
+
+  test('at the boundary of an activity inside it listens once for each instance', () => {
+    const inside = sequence(start('begin'), user('a'), end('done'));
+    const late = boundary('late', 'a', on.timer('PT1H'));
+    const scenario = given(around(sub('each', times('2'), ...inside, late))).when(startInstance());
+    expect(scenario.facts.filter(({ type }) => type === 'timerScheduled')).toHaveLength(2);
+    scenario.when(fireTimer('late')).rests('a').when(completeTask('a')).rests('after');
   });
 
   test('does not ask its completion condition of no instance', () => {

@@ -214,6 +214,6 @@ function matches(found: unknown, expected: unknown): boolean {
 }
 
 function storyOf({ type, ...about }: Fact): string {
-  const told = Object.entries(about).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const told = Object.entries(about).map(([key, value]) => `${key}: ${JSON.stringify(value)?.slice(0, 200)}`);
   return `${type} ${told.join(', ')}`;
 }

@@ -80,11 +80,21 @@ describe('exclusive gateway', () => {
     given(withoutDefault)
       .when(startInstance({ x: 3 }))
       .then(incident('split', 'noFlowChosen', 'entering'))
-      .then(fact('incidentRaised', { message: expect.stringMatching(/"x = 1".*"x = 2"/) }))
+      .then(fact('incidentRaised', { message: expect.stringMatching(/"x = 1", "x = 2" with x = 3$/) }))
       .rests('split!')
       .when(resolveIncident('split', { x: 2 }))
       .then(fact('variablesSet', { variables: { x: 2 } }), fact('incidentResolved', { how: 'retried' }), entered('b'))
       .rests('b');
+  });
+
+  test('tells no value that its conditions do not name, and none at length', () => {
+    const byText = processOf('p', sequence(start(), exclusive('split')), user('a'), when('x = "a"', 'split', 'a'));
+    given(byText)
+      .when(startInstance({ y: 1, x: 'x'.repeat(10_000) }))
+      .then(fact('incidentRaised', { message: expect.stringMatching(/with x = "x{99}$/) }));
+    given(withoutDefault)
+      .when(startInstance({ y: 1 }))
+      .then(fact('incidentRaised', { message: expect.stringMatching(/with no variable that they name$/) }));
   });
 
   test('is an incident again when a retry does not help', () => {

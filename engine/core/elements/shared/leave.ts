@@ -6,8 +6,9 @@ import { elementIn, flowIn, scopeIn, startOf } from '../../model/process.ts';
 import type { Visit } from '../../state/instance.ts';
 import { visitIn } from '../../state/questions.ts';
 import type { Step } from '../../step.ts';
-import { Trouble, holds } from '../../step.ts';
+import { holds } from '../../step.ts';
 import { withdrawWaits } from './cancel.ts';
+import { noFlowChosen } from './noFlowChosen.ts';
 import { closeIncident, guarded } from './trouble.ts';
 
 /** The token leaves an activity or event by the flows whose conditions hold. */
@@ -47,17 +48,8 @@ export function flowsThatHold(
     conditionHeld ||= condition !== null;
   }
   if (!conditionHeld && defaultFlow !== null) taken.push(defaultFlow);
-  if (taken.length === 0) throw noFlowChosen(step, element);
+  if (taken.length === 0) throw noFlowChosen(step, id, element);
   return taken;
-}
-
-/** The Trouble of a split at which nothing holds: it names the conditions. */
-export function noFlowChosen({ model }: Step, element: Element): Trouble {
-  const conditions = element.outgoing.map((flow) => `"${flowIn(model, flow).condition ?? 'none'}"`);
-  return new Trouble(
-    'noFlowChosen',
-    `Expected a condition of "${element.id}" to hold or a default flow; none held of ${conditions.join(', ')}`,
-  );
 }
 
 function isCompensable(model: ProcessModel, visit: Visit): boolean {
