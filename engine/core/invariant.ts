@@ -8,6 +8,11 @@ export function invariant(holds: boolean, expected: string): asserts holds {
   if (!holds) throw new BrokenInvariant(`Expected that ${expected}`);
 }
 
+/** The same where what must hold is asked so often that its text is not to be made before it is needed. */
+export function broken(expected: string): never {
+  throw new BrokenInvariant(`Expected that ${expected}`);
+}
+
 /** Ends a switch over a union: a case left out does not compile. */
 export function unreachable(value: never): never {
   throw new BrokenInvariant(`Expected every case to be handled, found ${JSON.stringify(value)}`);

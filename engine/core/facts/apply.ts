@@ -1,5 +1,5 @@
 import type { FlowId, Instant, VisitId, WaitId } from '../identifiers.ts';
-import { invariant } from '../invariant.ts';
+import { broken, invariant } from '../invariant.ts';
 import type { CompensationRecord, Instance, LoopState, Visit } from '../state/instance.ts';
 import { noCountsYet, noListYet, noneYet, withCount, withItem, withMore, withoutItem } from '../state/growing.ts';
 import { ROOT, openWait, parentOf, visitIn } from '../state/questions.ts';
@@ -71,7 +71,7 @@ const changes: { readonly [Type in FactType]: Change<FactOf<Type>> } = {
   elementCompleted: (instance, { visit: id, flows, compensable }) => {
     const visit = visitIn(instance, id);
     const parent = parentOf(instance, visit);
-    invariant(visit.children.size === 0, `visit ${id} completes after everything inside it`);
+    if (visit.children.size > 0) broken(`visit ${id} completes after everything inside it`);
     for (const flow of flows) putToken(parent, flow);
     if (compensable) parent.records = withMore(parent.records, recordsOf(visit));
     if (visit.role === 'iteration' && parent.loop !== null) parent.loop.completed += 1;
@@ -81,7 +81,7 @@ const changes: { readonly [Type in FactType]: Change<FactOf<Type>> } = {
   elementCancelled: (instance, { visit: id }) => {
     const visit = visitIn(instance, id);
     const parent = parentOf(instance, visit);
-    invariant(visit.children.size === 0, `visit ${id} is cancelled after everything inside it`);
+    if (visit.children.size > 0) broken(`visit ${id} is cancelled after everything inside it`);
     if (visit.role === 'iteration' && parent.loop !== null) parent.loop.terminated += 1;
     close(instance, visit, parent);
   },
@@ -275,13 +275,13 @@ function putToken(scope: Visit, flow: FlowId): void {
 
 function takeToken(scope: Visit, flow: FlowId): void {
   const there = scope.tokens.get(flow) ?? 0;
-  invariant(there > 0, `only a token that lies on flow "${flow}" is consumed`);
+  if (there === 0) broken(`only a token that lies on flow "${flow}" is consumed`);
   scope.tokens = withCount(scope.tokens, flow, there - 1);
   scope.tokenCount -= 1;
 }
 
 function close(instance: Instance, visit: Visit, parent: Visit): void {
-  invariant(visit.waits.size === 0, `visit ${visit.id} ends after its waits`);
+  if (visit.waits.size > 0) broken(`visit ${visit.id} ends after its waits`);
   withoutItem(parent.children, visit.id);
   instance.visits.delete(visit.id);
 }

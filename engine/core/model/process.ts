@@ -1,6 +1,6 @@
 import type { ElementId, FlowId, ProcessId } from '../identifiers.ts';
 import { elementId } from '../identifiers.ts';
-import { invariant } from '../invariant.ts';
+import { broken, invariant } from '../invariant.ts';
 import type { BoundaryEvent, Element, EventSubProcess, StartEvent } from './element.ts';
 import type { Expression, Labels } from './text.ts';
 
@@ -47,21 +47,15 @@ export interface ProcessModel {
 export const rootScopeOf = (model: ProcessModel): ElementId => elementId(model.id);
 
 export function elementIn(model: ProcessModel, id: ElementId): Element {
-  const element = model.elements[id];
-  invariant(element !== undefined, `process "${model.id}" has an element "${id}"`);
-  return element;
+  return model.elements[id] ?? broken(`process "${model.id}" has an element "${id}"`);
 }
 
 export function flowIn(model: ProcessModel, id: FlowId): SequenceFlow {
-  const flow = model.flows[id];
-  invariant(flow !== undefined, `process "${model.id}" has a sequence flow "${id}"`);
-  return flow;
+  return model.flows[id] ?? broken(`process "${model.id}" has a sequence flow "${id}"`);
 }
 
 export function scopeIn(model: ProcessModel, id: ElementId): ScopeModel {
-  const scope = model.scopes[id];
-  invariant(scope !== undefined, `process "${model.id}" has a scope "${id}"`);
-  return scope;
+  return model.scopes[id] ?? broken(`process "${model.id}" has a scope "${id}"`);
 }
 
 export function boundaryEventIn(model: ProcessModel, id: ElementId): BoundaryEvent {

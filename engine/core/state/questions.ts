@@ -1,7 +1,7 @@
 import type { Variables } from '../expressions.ts';
 import type { ElementId, VisitId, WaitId } from '../identifiers.ts';
 import { visitId } from '../identifiers.ts';
-import { invariant } from '../invariant.ts';
+import { broken } from '../invariant.ts';
 import type { Instance, LoopState, Visit } from './instance.ts';
 import type { Wait, WaitOf, WaitType } from './wait.ts';
 
@@ -10,14 +10,11 @@ export const ROOT: VisitId = visitId(0);
 export const isRunning = (instance: Instance): boolean => instance.status === 'running';
 
 export function visitIn(instance: Instance, id: VisitId): Visit {
-  const visit = instance.visits.get(id);
-  invariant(visit !== undefined, `instance ${instance.id} has an open visit ${id}`);
-  return visit;
+  return instance.visits.get(id) ?? broken(`instance ${instance.id} has an open visit ${id}`);
 }
 
 export function parentOf(instance: Instance, visit: Visit): Visit {
-  invariant(visit.parent !== null, `visit ${visit.id} of instance ${instance.id} is inside a scope`);
-  return visitIn(instance, visit.parent);
+  return visitIn(instance, visit.parent ?? broken(`visit ${visit.id} of instance ${instance.id} is inside a scope`));
 }
 
 /** The open wait of that number when it is of that type. */
