@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { Command } from '../../engine/core/commands/command.ts';
+import type { WaitId } from '../../engine/core/identifiers.ts';
 import { unreachable } from '../../engine/core/invariant.ts';
 import type { Instance } from '../../engine/core/state/instance.ts';
 import { visitIn } from '../../engine/core/state/questions.ts';
+import type { Incident } from '../../engine/core/state/incident.ts';
 import type { Wait } from '../../engine/core/state/wait.ts';
 import type { Ask } from '../support/coreCommands.ts';
 import { startInstance } from '../support/coreCommands.ts';
@@ -11,7 +13,8 @@ import { given, placesIn } from '../support/coreScenario.ts';
 import { calmBlocks, processFrom, wildBlocks } from '../support/coreStructured.ts';
 
 const orders = fc.infiniteStream(fc.nat({ max: 1_000_000 }));
-const COMMANDS_MAX = 400;
+const COMMANDS_MAX = 500;
+const MISCHIEF_MAX = 60;
 const runs = {
   numRuns: Number(process.env['RUNS'] ?? 80),
   ...(process.env['SEED'] === undefined ? {} : { seed: Number(process.env['SEED']) }),
@@ -54,31 +57,43 @@ describe('a process of random structure', () => {
 function play(scenario: Scenario, order: Iterator<number>, commandsMax = Infinity): Scenario {
   scenario.when(startInstance());
   for (let count = 0; scenario.instance.status === 'running' && count < commandsMax; count += 1) {
-    if (count > COMMANDS_MAX)
+    const dice = order.next().value as number;
+    const asks = count < MISCHIEF_MAX ? whatMayCome(scenario.instance, dice) : whatLeadsOn(scenario.instance);
+    const ask = asks[dice % asks.length];
+    if (count > COMMANDS_MAX || ask === undefined) {
       throw new Error(`Expected it to end, found it at ${placesIn(scenario.instance).join(', ')}`);
-    const open = [...scenario.instance.waits.values()].filter((wait) => count < 60 || leadsOn(scenario.instance, wait));
-    const wait = open[(order.next().value as number) % open.length];
-    if (wait === undefined)
-      throw new Error(`Expected something to wait, found ${placesIn(scenario.instance).join(', ')}`);
-    scenario.when(answerTo(wait));
+    }
+    scenario.when(ask);
   }
   return scenario;
 }
 
-/** In the long run only the work itself goes on: what can be told again and again would have no end. */
-const leadsOn = (instance: Instance, { visit, element, type }: Wait): boolean =>
-  visitIn(instance, visit).element === element || type === 'timer' || element.startsWith('event');
-
-function answerTo(wait: Wait): Ask {
-  return { command: () => commandFor(wait), ...(wait.type === 'timer' ? { at: () => wait.dueAt } : {}) };
+function whatMayCome({ waits, incidents }: Instance, dice: number): readonly Ask[] {
+  return [...Array.from(waits.values(), (wait) => answerTo(wait, dice)), ...Array.from(incidents.values(), mend)];
 }
 
-function commandFor(wait: Wait): Command {
+/** In the long run only the work itself goes on: what can be told again and again would have no end. */
+function whatLeadsOn(instance: Instance): readonly Ask[] {
+  const { waits, incidents } = instance;
+  if (incidents.size > 0) return Array.from(incidents.values(), mend);
+  return [...waits.values()].filter((wait) => isWork(instance, wait)).map((wait) => answerTo(wait, 0));
+}
+
+const isWork = (instance: Instance, { visit, element, type }: Wait): boolean =>
+  type !== 'condition' &&
+  (visitIn(instance, visit).element === element || type === 'timer' || element.startsWith('event'));
+
+const answerTo = (wait: Wait, dice: number): Ask => ({
+  command: () => commandFor(wait, dice),
+  ...(wait.type === 'timer' ? { at: () => wait.dueAt } : {}),
+});
+
+function commandFor(wait: Wait, dice: number): Command {
   switch (wait.type) {
     case 'task':
       return { type: 'completeTask', task: wait.id, variables: {} };
     case 'job':
-      return { type: 'completeJob', job: wait.id, variables: {} };
+      return commandForJob(wait.id, dice);
     case 'timer':
       return { type: 'fireTimer', timer: wait.id };
     case 'message':
@@ -86,13 +101,33 @@ function commandFor(wait: Wait): Command {
     case 'signal':
       return { type: 'receiveSignal', name: wait.name, variables: {} };
     case 'condition':
-      return { type: 'setVariables', variables: {} };
+      return {
+        type: 'setVariables',
+        variables: { [conditionOf(wait.element)]: [true, false, 'no boolean'][dice % 3] ?? null },
+      };
     case 'call':
       return { type: 'completeCall', call: wait.id, variables: {} };
     default:
       return unreachable(wait);
   }
 }
+
+function commandForJob(job: WaitId, dice: number): Command {
+  if (dice % 7 === 1) return { type: 'failJob', job, message: 'm', retry: dice % 2 === 0, retryInMs: null };
+  if (dice % 7 === 2) return { type: 'throwJobError', job, code: 'E2', message: 'm', variables: {} };
+  return { type: 'completeJob', job, variables: {} };
+}
+
+const mend = ({ id, wait, message }: Incident): Ask => ({
+  command: (instance) => {
+    const awaited = wait === null ? undefined : instance.waits.get(wait);
+    const named = /condition "(\w+)"/.exec(message)?.[1];
+    const condition = awaited?.type === 'condition' ? conditionOf(awaited.element) : named;
+    return { type: 'resolveIncident', incident: id, variables: condition === undefined ? {} : { [condition]: false } };
+  },
+});
+
+const conditionOf = (element: string): string => `${element.replace('.start', '')}on`;
 
 /** How often each element completed. */
 function workDone({ journal }: Scenario): Readonly<Record<string, number>> {

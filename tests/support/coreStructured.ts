@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ProcessModel } from '../../engine/core/model/process.ts';
+import type { Trigger } from '../../engine/core/model/trigger.ts';
 import {
   beside,
   boundary,
@@ -54,7 +55,15 @@ export type Block =
       readonly event: Event;
     }
   | { readonly kind: 'failing'; readonly body: Block; readonly handler: Block }
-  | { readonly kind: 'undone'; readonly body: Block; readonly waits: boolean };
+  | { readonly kind: 'undone'; readonly body: Block; readonly waits: boolean }
+  | {
+      readonly kind: 'telling';
+      readonly body: Block;
+      readonly handler: Block;
+      readonly by: Watch;
+      readonly what: Thrown;
+    }
+  | { readonly kind: 'terminated'; readonly body: Block };
 
 interface Branch {
   readonly block: Block;
@@ -62,7 +71,8 @@ interface Branch {
 }
 type Leaf = 'user' | 'service' | 'script' | 'task' | 'call' | 'receive' | 'timer' | 'signal';
 type Watch = 'boundary' | 'beside' | 'eventSub' | 'eventSubBeside';
-type Event = 'message' | 'timer' | 'signal' | 'cycle';
+type Event = 'message' | 'timer' | 'signal' | 'cycle' | 'condition';
+type Thrown = 'escalation' | 'signal';
 
 interface Built {
   readonly parts: readonly Part[];
@@ -98,10 +108,18 @@ const racing = (block: fc.Arbitrary<Block>): fc.Arbitrary<Block>[] => [
     body: block,
     handler: block,
     by: fc.constantFrom('boundary', 'beside', 'eventSub', 'eventSubBeside'),
-    event: fc.constantFrom('message', 'timer', 'signal', 'cycle'),
+    event: fc.constantFrom('message', 'timer', 'signal', 'cycle', 'condition', 'condition'),
   }),
   fc.record({ kind: fc.constant('failing'), body: block, handler: block }),
   fc.record({ kind: fc.constant('undone'), body: block, waits: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('telling'),
+    body: block,
+    handler: block,
+    by: fc.constantFrom('boundary', 'beside', 'eventSub', 'eventSubBeside'),
+    what: fc.constantFrom('escalation', 'signal'),
+  }),
+  fc.record({ kind: fc.constant('terminated'), body: block }),
 ];
 
 /** Blocks whose outcome does not depend on the order in which what waits is answered. */
@@ -165,7 +183,11 @@ function build(block: Block, named: Named): Built {
     case 'choice':
       return choice(block.blocks, named);
     case 'watched':
-      return watched(block, named);
+      return watched(block.by, eventOf(block.event), build(block.body, named), build(block.handler, named), named);
+    case 'telling':
+      return telling(block, named);
+    case 'terminated':
+      return terminated(build(block.body, named), named);
     case 'failing':
       return failing(block.body, block.handler, named);
     case 'undone':
@@ -237,32 +259,62 @@ function choice(blocks: readonly Block[], named: Named): Built {
   return { parts: [eventBased(first), exclusive(last), ...parts], first, last };
 }
 
-function watched({ body, handler, by, event }: Extract<Block, { kind: 'watched' }>, named: Named): Built {
+const eventOf =
+  (event: Event) =>
+  (catcher: string): Trigger =>
+    ({
+      message: on.message(catcher),
+      timer: on.timer('PT1H'),
+      signal: on.signal(catcher),
+      cycle: on.timer('R2/PT1H'),
+      condition: on.condition(`${catcher}on`),
+    })[event];
+
+/** A sub-process around a body, and an event that is caught at it or in it. */
+function watched(by: Watch, trigger: (catcher: string) => Trigger, body: Built, handled: Built, named: Named): Built {
   const [id, catcher, last] = [named('watched'), named('catcher'), named('merge')];
-  const inside = begun(id, build(body, named));
-  const handled = build(handler, named);
-  const trigger = {
-    message: on.message(catcher),
-    timer: on.timer('PT1H'),
-    signal: on.signal(catcher),
-    cycle: on.timer('R2/PT1H'),
-  }[event];
+  const inside = begun(id, body);
   if (by === 'eventSub' || by === 'eventSubBeside') {
     const make = by === 'eventSub' ? eventSub : eventSubBeside;
     const reacts = [...handled.parts, ...path(`${catcher}.start`, handled.first)];
-    return one(id, sub(id, {}, inside, make(catcher, trigger, reacts)));
+    return one(id, sub(id, {}, inside, make(catcher, trigger(catcher), reacts)));
   }
   const make = by === 'boundary' ? boundary : beside;
   const parts = [
-    sub(id, {}, inside),
-    make(catcher, id, trigger),
-    ...handled.parts,
+    ...[sub(id, {}, inside), make(catcher, id, trigger(catcher)), ...handled.parts, exclusive(last)],
     ...path(catcher, handled.first),
-    exclusive(last),
     ...path(id, last),
   ];
   // The token of a non-interrupting event is one too many for the join behind: it ends by itself.
   return { parts: by === 'boundary' ? [...parts, ...path(handled.last, last)] : parts, first: id, last };
+}
+
+/** What is caught is thrown in the body itself, beside it. */
+function telling({ body, handler, by, what }: Extract<Block, { kind: 'telling' }>, named: Named): Built {
+  const [fork, tell, join, name] = [named('fork'), named('tell'), named('join'), named('name')];
+  const inside = build(body, named);
+  const trigger = what === 'escalation' ? on.escalation(name) : on.signal(name);
+  const told: Built = {
+    parts: [
+      ...[parallel(fork), throwing(tell, trigger), parallel(join), ...inside.parts],
+      ...path(fork, tell, join),
+      ...path(fork, inside.first),
+      ...path(inside.last, join),
+    ],
+    first: fork,
+    last: join,
+  };
+  return watched(by, () => trigger, told, build(handler, named), named);
+}
+
+function terminated(body: Built, named: Named): Built {
+  const id = named('terminated');
+  const content = [
+    ...sequence(start(`${id}.start`), parallel(`${id}.fork`), user(`${id}.user`), end(`${id}.stop`, on.terminate)),
+    ...body.parts,
+    ...path(`${id}.fork`, body.first),
+  ];
+  return one(id, sub(id, {}, content));
 }
 
 function failing(body: Block, handler: Block, named: Named): Built {
