@@ -17,6 +17,8 @@ export interface Asked {
   readonly by: string;
   /** The same id a second time answers what the first one did. */
   readonly requestId?: string;
+  /** Refused unless the instance stands at this sequence. */
+  readonly atSequence?: number;
   /** The effect that the command carries out: it is over when the command commits. */
   readonly settles?: EffectKey;
   /** Of a new instance: what it runs. */

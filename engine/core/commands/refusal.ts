@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'alreadyStarted'
   | 'unknownInstance'
   | 'instanceNotRunning'
+  | 'sequenceMismatch'
   | 'unknownStartEvent'
   | 'unknownTask'
   | 'taskTaken'
