@@ -32,6 +32,7 @@ const nameIn = async (source: Uint8Array | string): Promise<string> => {
 test.each<readonly [string, Uint8Array | string, string]>([
   ['UTF-8', new TextEncoder().encode(file('UTF-8')), '维修é'],
   ['UTF-8 with a byte order mark', new TextEncoder().encode(`\uFEFF${file('UTF-8')}`), '维修é'],
+  ['UTF-8 by its mark, whatever it declares', new TextEncoder().encode(`\uFEFF${file('GBK')}`), '维修é'],
   ['no declaration', new TextEncoder().encode(file('UTF-8').replace(/<\?xml.*\?>\n/, '')), '维修é'],
   ['UTF-16 with a mark, little end first', utf16(file('UTF-16'), true, [0xff, 0xfe]), '维修é'],
   ['UTF-16 with a mark, big end first', utf16(file('UTF-16'), false, [0xfe, 0xff]), '维修é'],

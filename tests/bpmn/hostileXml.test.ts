@@ -10,7 +10,7 @@ import {
 import { lineCounter } from '../../engine/bpmn/xml/lineCounter.ts';
 import { scan } from '../../engine/bpmn/xml/scan.ts';
 import { XmlFault } from '../../engine/bpmn/xml/xmlFault.ts';
-import { fileOf, problemsOf, processFile, told } from './sample.ts';
+import { elementOf, fileOf, problemsOf, processFile, told } from './sample.ts';
 
 /** A file with its definitions and process is this deep, and has this many elements. */
 const WRAPPED = 2;
@@ -208,6 +208,29 @@ describe('what other tools write is read:', () => {
     ],
   ])('%s', async (_what, xml) => {
     expect(await problemsOf(processFile(xml))).toEqual([]);
+  });
+
+  test('space around = and references to any character leave the value as it is', async () => {
+    const xml = '<bpmn:task id = "t"  name =\n "a&#9;&#xA;&#13;&lt;&amp;b" />';
+    expect(await elementOf('t', xml)).toMatchObject({ name: 'a\t\n\r<&b' });
+  });
+
+  test.each([
+    ['true', true],
+    [' true ', true],
+    ['1', true],
+    ['&#49;', true],
+    ['false', false],
+    [' 0', false],
+    ['yes', false],
+  ])('a boolean %j', async (written, isSaid) => {
+    const xml = `<bpmn:task id="t" isForCompensation="${written}"/>`;
+    expect(await elementOf('t', xml)).toMatchObject({ isForCompensation: isSaid });
+  });
+
+  test.each(['\n', '\r\n', '\r'])('lines that end in %j are counted alike', async (end) => {
+    const xml = processFile('<bpmn:task id="a"/>\n\n<bpmn:transaction id="x"/>').replaceAll('\n', end);
+    expect(told(await problemsOf(xml))).toEqual(['error notExecutable x 7']);
   });
 
   test('a prefix of ours for somebody else changes nothing', async () => {
