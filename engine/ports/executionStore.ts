@@ -19,6 +19,8 @@ export interface StoredInstance extends InstanceKey {
   readonly hash: string;
   readonly snapshot: Snapshot | null;
   readonly snapshotSequence: number;
+  /** How long the snapshot is, as JSON text. */
+  readonly snapshotLength: number;
   readonly root: InstanceId;
   readonly entries: readonly Entry[];
   /** How long the facts since the snapshot are, as JSON text. */

@@ -23,6 +23,7 @@ import type { GroupCommit } from './groupCommit.ts';
 import { createGroupCommit } from './groupCommit.ts';
 import { newId, newInstanceId } from './identifiers.ts';
 import { createInstanceCache } from './instanceCache.ts';
+import { createOncePerRequest } from './oncePerRequest.ts';
 import type { Pump } from './pump.ts';
 import { createPump } from './pump.ts';
 import type { BundleReaders } from './readBundle.ts';
@@ -116,13 +117,13 @@ export function createEngine(needs: EngineNeeds): Engine {
 
   const committed = (change: InstanceChange): void => {
     pump.committed(change);
-    for (const heard of observers) heard(change);
+    for (const heard of observers) tell(heard, change, log);
   };
   const commits: GroupCommit = createGroupCommit({
     ...{ store, definitions, cache, clock, committed },
     ...(needs.commitLimits === undefined ? {} : { limits: needs.commitLimits }),
   });
-  const execute = (asked: Asked): Promise<Outcome> => answered(asked, commits, store, read);
+  const execute = createOncePerRequest({ commits, store, read });
   const carriers: Carriers = {
     store,
     definitions,
@@ -179,40 +180,13 @@ export function createEngine(needs: EngineNeeds): Engine {
   };
 }
 
-/** A request that was carried out before is answered by what it did then. */
-async function answered(
-  asked: Asked,
-  commits: GroupCommit,
-  store: ExecutionStore,
-  read: ReadInstance,
-): Promise<Outcome> {
-  const { tenant, requestId } = asked;
-  if (requestId === undefined) return commits.execute(asked);
-  const before = await repeated(tenant, requestId, store, read);
-  if (before !== null) return before;
+/** The commit stands, whatever becomes of those who hear of it. */
+function tell(heard: (change: InstanceChange) => void, change: InstanceChange, log: Log): void {
   try {
-    return await commits.execute(asked);
+    heard(change);
   } catch (error) {
-    const meanwhile = await repeated(tenant, requestId, store, read); // two at once: one of them was written
-    if (meanwhile !== null) return meanwhile;
-    throw error;
+    log.error('Somebody who hears of commits failed', { error: String(error) });
   }
-}
-
-async function repeated(
-  tenant: string,
-  requestId: string,
-  store: ExecutionStore,
-  read: ReadInstance,
-): Promise<Outcome | null> {
-  const found = await store.findRequest(tenant, requestId);
-  const seen = found === null ? null : await read(tenant, found.instance);
-  if (found === null || seen === null) return null;
-  const { instance, root } = seen;
-  return {
-    ok: true,
-    value: { instance: instance.id, root, sequence: found.sequence, status: instance.status, facts: [] },
-  };
 }
 
 function startCommand(

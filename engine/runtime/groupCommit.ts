@@ -77,8 +77,11 @@ export function createGroupCommit(needs: Needs): GroupCommit {
   /** Never rejects: every pending command is settled, abandoned or back in the queue. */
   const carry = async (batch: ReadonlyMap<string, readonly Pending[]>): Promise<void> => {
     try {
-      const hot = await loadHot(needs, batch);
-      const worked = [...batch].map(([key, pendings]) => workThrough(needs, key, hot.get(key) ?? null, pendings));
+      const { hot, unreadable } = await loadHot(needs, batch);
+      for (const [key, error] of unreadable) for (const pending of batch.get(key) ?? []) pending.abandon(error);
+      const worked = [...batch]
+        .filter(([key]) => !unreadable.has(key))
+        .map(([key, pendings]) => workThrough(needs, key, hot.get(key) ?? null, pendings));
       queue.unshift(...worked.flatMap(({ again }) => again));
       await Promise.all([
         writeAll(worked.filter(({ change }) => change !== null)),
@@ -92,12 +95,12 @@ export function createGroupCommit(needs: Needs): GroupCommit {
   /** One row that the database will not take must not fail its neighbours. */
   const writeAll = async (worked: readonly Worked[]): Promise<void> => {
     if (worked.length === 0) return;
-    try {
-      conclude(worked, await needs.store.write(changesOf(worked)));
-    } catch (error) {
+    const written = await needs.store.write(changesOf(worked)).catch(async (error: unknown) => {
       if (worked.length === 1) for (const each of worked) each.abandon(error);
       else for (const each of worked) await writeAll([each]);
-    }
+      return null;
+    });
+    if (written !== null) conclude(worked, written);
   };
 
   /** A refusal counts when it was made on the newest state: another node may have gone on with the instance. */
@@ -109,7 +112,7 @@ export function createGroupCommit(needs: Needs): GroupCommit {
       for (const each of refused) {
         if ((newest.get(each.key) ?? 0) !== each.refusedAt) queue.unshift(...each.pendings);
         else {
-          if (each.hot !== null) needs.cache.put(each.key, each.hot);
+          if (each.hot?.instance.status === 'running') needs.cache.put(each.key, each.hot);
           each.settle();
         }
       }

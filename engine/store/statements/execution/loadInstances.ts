@@ -12,6 +12,7 @@ interface StoredRow {
   readonly hash: string;
   readonly snapshot: Snapshot | null;
   readonly snapshot_sequence: number;
+  readonly snapshot_length: number;
   readonly at: readonly Date[];
   readonly facts: readonly string[];
 }
@@ -20,6 +21,7 @@ interface StoredRow {
 export async function loadInstances(tx: Tx, keys: readonly InstanceKey[]): Promise<readonly StoredInstance[]> {
   const rows = await tx.query<StoredRow>(
     `select i.tenant_id, i.instance_id, i.root_id, i.sequence, i.hash, i.snapshot, i.snapshot_sequence,
+            coalesce(length(i.snapshot::text), 0) as snapshot_length,
             coalesce(later.at, '{}') as at, coalesce(later.facts, '{}') as facts
        from unnest($1::text[], $2::uuid[]) as wanted (tenant_id, instance_id)
        join instance i on i.tenant_id = wanted.tenant_id and i.instance_id = wanted.instance_id
@@ -41,6 +43,7 @@ const toStoredInstance = (row: StoredRow): StoredInstance => ({
   hash: row.hash,
   snapshot: row.snapshot,
   snapshotSequence: row.snapshot_sequence,
+  snapshotLength: row.snapshot_length,
   entries: row.facts.map((facts, index) => ({
     at: row.at[index]?.getTime() ?? 0,
     facts: JSON.parse(facts) as readonly Fact[],
