@@ -13,6 +13,8 @@ interface Needs {
 export interface DefinitionCache extends Definitions {
   /** Another version may be the newest now: told after a deployment, on every node. */
   forget(tenant: string): void;
+  /** The same for every tenant: when word of deployments may have been lost. */
+  forgetAll(): void;
 }
 
 /** Deployments kept ready; the ones used longest ago make room. */
@@ -57,6 +59,9 @@ export function createDefinitions({ store, readers, evaluate }: Needs): Definiti
       const row = await store.findDefinition(tenant, definition);
       const beside = row === null ? [] : await store.inDeployment(tenant, row.deployment);
       return ready(tenant, beside.find((each) => each.process === process) ?? null);
+    },
+    forgetAll: () => {
+      newest.clear();
     },
     forget: (tenant) => {
       for (const key of newest.keys()) if (key.startsWith(`${tenant}/`)) newest.delete(key);
