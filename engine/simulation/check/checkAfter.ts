@@ -4,9 +4,16 @@ import { lostTokens } from './lostTokens.ts';
 import { orphans } from './orphans.ts';
 import { unansweredWaits } from './unansweredWaits.ts';
 
-/** What must hold between commands. */
+/** What must hold between commands, of the instance that had one and of the one that called it. */
 export function checkAfter(world: WorldState, kept: Kept): void {
-  const complaints = [...lostTokens(kept), ...unansweredWaits(world, kept), ...orphans(world, kept)];
+  const { caller } = kept.instance;
+  const calling = caller === null ? undefined : world.instances.get(caller.instance);
+  const complaints = [
+    ...lostTokens(kept),
+    ...unansweredWaits(world, kept),
+    ...(calling === undefined ? [] : unansweredWaits(world, calling)),
+    ...orphans(world, kept),
+  ];
   const command = kept.journal.at(-1)?.command;
   if (complaints.length > 0 && command !== undefined) throw new FaultFound(kept.instance.id, command, complaints);
 }
