@@ -117,8 +117,10 @@ function carryOut(work: Work, pending: Pending, needs: Needs, now: Instant): Out
   const { command, by } = pending;
   const deployed = work.state?.deployed ?? pending.deployed ?? null;
   if (deployed === null) return fail(refusal('unknownInstance', `an instance ${pending.instance}`));
-  const untimely = outcomeBefore(work, pending);
-  if (untimely !== null) return untimely;
+  const { instance: id, atSequence = work.sequence } = pending;
+  if (atSequence !== work.sequence) {
+    return fail(refusal('sequenceMismatch', `instance ${id} at sequence ${atSequence}, found it at ${work.sequence}`));
+  }
   const { model, evaluate, decide } = deployed;
   const instance = work.state?.advanced.instance ?? null;
   const asked = withBusinessKey(command, model, evaluate, now);
@@ -140,18 +142,6 @@ function carryOut(work: Work, pending: Pending, needs: Needs, now: Instant): Out
   if (pending.messageId !== undefined) work.draft.messages.push(pending.messageId);
   const { status } = advanced.value.instance;
   return ok({ instance: pending.instance, root, sequence: work.sequence, status, facts });
-}
-
-/** What a command is answered without being decided: it was carried out just now, or the instance has gone on. */
-function outcomeBefore({ state, sequence, draft }: Work, pending: Pending): Outcome | null {
-  const { instance, requestId, atSequence } = pending;
-  const done = requestId === undefined ? undefined : draft.entries.find((entry) => entry.requestId === requestId);
-  if (state !== null && done !== undefined) {
-    const { status } = state.advanced.instance;
-    return ok({ instance, root: state.root, sequence: done.sequence, status, facts: [] });
-  }
-  if (atSequence === undefined || atSequence === sequence) return null;
-  return fail(refusal('sequenceMismatch', `instance ${instance} at sequence ${atSequence}, found it at ${sequence}`));
 }
 
 const changesShown = (facts: readonly Fact[]): boolean =>
