@@ -88,16 +88,28 @@ function headers({ idempotent, conditional }: Operation): readonly Json[] {
   ];
 }
 
+/** What has a default may be left out. */
+function withoutDefaulted(schema: JsonObject): JsonObject {
+  const { required, properties } = schema;
+  if (!Array.isArray(required)) return schema;
+  const defaulted = Object.entries((properties ?? {}) as JsonObject).flatMap(([name, property]) =>
+    typeof property === 'object' && property !== null && 'default' in property ? [name] : [],
+  );
+  return {
+    ...schema,
+    required: (required as readonly Json[]).filter((name) => typeof name !== 'string' || !defaulted.includes(name)),
+  };
+}
+
 /** Schemas with a title become components, named once and referred to. */
 function hoisted(schema: TSchema, schemas: Named): Json {
-  const plain = walk(JSON.parse(JSON.stringify(schema)) as Json, schemas);
-  return plain;
+  return walk(JSON.parse(JSON.stringify(schema)) as Json, schemas);
 }
 
 function walk(value: Json, schemas: Named): Json {
   if (Array.isArray(value)) return (value as readonly Json[]).map((item) => walk(item, schemas));
   if (typeof value !== 'object' || value === null) return value;
-  const { title, ...rest } = value as JsonObject;
+  const { title, ...rest } = withoutDefaulted(value as JsonObject);
   const walked = Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, walk(item, schemas)]));
   if (typeof title !== 'string') return title === undefined ? walked : { title: walk(title, schemas), ...walked };
   schemas[title] ??= walked;

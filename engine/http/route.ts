@@ -103,7 +103,7 @@ async function send(reply: Awaited<ReturnType<AnyHandler>>, response: Response, 
   if (sequence !== undefined) response.set('ETag', `"${sequence}"`);
   if (session === 'ended') response.clearCookie(cookieNameOf(secure), cookieOptionsOf(secure));
   else if (session !== undefined) response.cookie(cookieNameOf(secure), session.token, cookieOptionsOf(secure));
-  if (write !== undefined) await write(response);
+  if (write !== undefined && response.req.method !== 'HEAD') await write(response);
   else if (body === undefined) response.end();
   else response.json(body);
 }

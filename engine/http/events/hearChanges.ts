@@ -5,44 +5,41 @@ import { callerOf } from '../access/authenticate.ts';
 import type { Caller } from '../access/caller.ts';
 import { scopeOf } from '../access/scope.ts';
 import type { Send } from '../handler.ts';
-import { Refused } from '../problems/refused.ts';
 import type { Services } from '../services.ts';
+import type { Streams } from './streams.ts';
 import { createVisibility } from './visibleTo.ts';
 
-export const STREAMS_MAX = 2_000;
-export const STREAMS_OF_ONE_MAX = 20;
 const KNOWN_MAX = 1_000;
 const BEAT_MS = 20_000;
 /** Who reads slower than this is cut off, and looks again when back. */
 const UNREAD_BYTES_MAX = 1_000_000;
 
-const open = new Map<string, number>();
-let openInAll = 0;
-
 /**
  * A stream of what changes, as this node commits it. Nothing is kept for who was away: a client looks at its lists again
  * whenever the stream begins. Rights are looked at anew with every beat, and a session that ended ends the stream.
  */
-export async function hearChanges(services: Services, caller: Caller, gone: AbortSignal): Promise<Send> {
+export async function hearChanges(
+  services: Services,
+  streams: Streams,
+  caller: Caller,
+  gone: AbortSignal,
+): Promise<Send> {
   const { engine, organisation, queries, secureCookies } = services;
-  const owner = `${caller.actor.tenant} ${caller.user}`;
-  const mine = open.get(owner) ?? 0;
-  if (openInAll >= STREAMS_MAX || mine >= STREAMS_OF_ONE_MAX) {
-    throw new Refused('tooManyStreams', {
-      detail: `Expected at most ${STREAMS_OF_ONE_MAX} streams of one person, found ${mine} open`,
-    });
-  }
   let scope = await scopeOf(caller, organisation);
   let sight = scope.sight('instances.read');
   const mayHear = createVisibility(await queries.instancesWithTaskOf(sight, KNOWN_MAX));
+  const leave = streams.enter(`${caller.actor.tenant} ${caller.user}`);
 
   return (response) => {
-    if (gone.aborted) return;
-    open.set(owner, (open.get(owner) ?? 0) + 1);
-    openInAll += 1;
+    const renew = async (): Promise<void> => {
+      const still = await callerOf(response.req, organisation, secureCookies);
+      if (still === null) throw new Error('Expected a session that is open');
+      scope = await scopeOf(still, organisation);
+      sight = scope.sight('instances.read');
+    };
     response.set({ 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' });
     response.flushHeaders();
-    response.write(`retry: 3000\nevent: ready\ndata: {}\n\n`);
+    response.write('retry: 3000\nevent: ready\ndata: {}\n\n');
     const stopHearing = engine.observe((change) => {
       if (mayHear(change, sight, scope)) tell(response, change);
     });
@@ -50,21 +47,14 @@ export async function hearChanges(services: Services, caller: Caller, gone: Abor
       response.write(': beat\n\n');
       void renew().catch(() => response.end());
     }, BEAT_MS);
-    const renew = async (): Promise<void> => {
-      const still = await callerOf(response.req, organisation, secureCookies);
-      if (still === null) throw new Error('Expected a session that is open');
-      scope = await scopeOf(still, organisation);
-      sight = scope.sight('instances.read');
-    };
-    gone.addEventListener('abort', () => {
+    const end = (): void => {
       stopHearing();
       clearInterval(beat);
-      openInAll -= 1;
-      const left = (open.get(owner) ?? 1) - 1;
-      if (left === 0) open.delete(owner);
-      else open.set(owner, left);
+      leave();
       response.end();
-    });
+    };
+    if (gone.aborted) end();
+    else gone.addEventListener('abort', end, { once: true });
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Operation } from '../../contract/operation.ts';
 import type { Command } from '../../core/commands/command.ts';
 import type { InstanceId } from '../../core/identifiers.ts';
-import { Refused, valueOf } from '../problems/refused.ts';
+import { valueOf } from '../problems/refused.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Asking } from '../handler.ts';
 import type { Services } from '../services.ts';
@@ -22,19 +22,20 @@ export async function carryOut(
   const { actor, user } = asking.caller;
   const { tenant } = actor;
   const requestId = requestIdOf(asking);
-  if (requestId !== undefined && (await queries.findRequest(tenant, requestId)) !== null) return;
-  const command = await decide();
-  const { seenSequence } = asking.headers;
-  if (seenSequence !== null) await mustBeAt(seenSequence, await engine.read(tenant, instance));
-  const asked = { tenant, instance, command, by: user };
-  valueOf(await engine.execute(requestId === undefined ? asked : { ...asked, requestId }));
-}
-
-async function mustBeAt(expected: number, seen: { readonly sequence: number } | null): Promise<void> {
-  if (seen === null || seen.sequence === expected) return;
-  throw new Refused('sequenceMismatch', {
-    detail: `Expected the instance at sequence ${expected}, found it at ${seen.sequence}`,
-    place: 'header.If-Match',
-    expected: `"${seen.sequence}"`,
+  const isDone = async (): Promise<boolean> =>
+    requestId !== undefined && (await queries.findRequest(tenant, requestId)) !== null;
+  if (await isDone()) return;
+  const command = await decide().catch(async (why: unknown) => {
+    if (await isDone()) return null; // by the same request, sent twice at once
+    throw why;
   });
+  if (command === null) return;
+  const { seenSequence } = asking.headers;
+  valueOf(
+    await engine.execute({
+      ...{ tenant, instance, command, by: user },
+      ...(requestId === undefined ? {} : { requestId }),
+      ...(seenSequence === null ? {} : { atSequence: seenSequence }),
+    }),
+  );
 }

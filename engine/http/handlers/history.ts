@@ -6,6 +6,7 @@ import type { JournalEntry } from '../../ports/executionStore.ts';
 import { timelineOf } from '../../runtime/queries/timeline.ts';
 import { scopeOf } from '../access/scope.ts';
 import { hearChanges } from '../events/hearChanges.ts';
+import { createStreams } from '../events/streams.ts';
 import type { HandlersOf } from '../handler.ts';
 import { cursorOf, integerIn } from '../paging/cursor.ts';
 import { found } from '../problems/refused.ts';
@@ -25,6 +26,7 @@ const cursor = cursorOf(
 
 export const historyHandlers = (services: Services): HandlersOf<Names> => {
   const { engine, organisation, queries } = services;
+  const streams = createStreams();
 
   return {
     readJournal: async ({ caller, params, query }) => {
@@ -68,7 +70,7 @@ export const historyHandlers = (services: Services): HandlersOf<Names> => {
     },
 
     hearChanges: async ({ caller, gone }) => {
-      const stream = await hearChanges(services, caller, gone());
+      const stream = await hearChanges(services, streams, caller, gone());
       return { status: 200, send: stream };
     },
   };

@@ -41,8 +41,8 @@ export const organisationHandlers = ({ organisation }: Services): HandlersOf<Nam
     return unitView(found(tree.units.get(id), 'unknownUnit', `a unit "${id}"`));
   };
   const personOf = async (caller: Caller, id: PersonId) => {
-    const { tree } = await scopeOf(caller, organisation);
-    return personView(found(tree.people.get(id), 'unknownPerson', `a person "${id}"`), tree);
+    const scope = await scopeOf(caller, organisation);
+    return personView(found(scope.tree.people.get(id), 'unknownPerson', `a person "${id}"`), scope, caller);
   };
 
   return {
@@ -83,10 +83,11 @@ export const organisationHandlers = ({ organisation }: Services): HandlersOf<Nam
     },
 
     listPeople: async ({ caller, query }) => {
-      const { tree } = await scopeOf(caller, organisation);
+      const scope = await scopeOf(caller, organisation);
+      const { tree } = scope;
       const people = [...tree.people.values()].filter((person) => isMeant(person, query, tree));
       people.sort((one, other) => compare(one.username, other.username));
-      return { status: 200, body: { items: people.map((person) => personView(person, tree)) } };
+      return { status: 200, body: { items: people.map((person) => personView(person, scope, caller)) } };
     },
 
     readPerson: async ({ caller, params }) => ({ status: 200, body: await personOf(caller, personId(params.person)) }),

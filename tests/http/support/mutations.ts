@@ -113,7 +113,12 @@ function badBodies(
   const good = bodies[name] ?? {};
   const bad = (about: string, text: string | Buffer, headers: Readonly<Record<string, string>> = JSON_TYPE): Mutation =>
     mutation(name, about, { address, text, headers });
-  const required = (schema?.['required'] as readonly string[] | undefined) ?? [];
+  const properties = (schema?.['properties'] ?? {}) as Readonly<Record<string, object>>;
+  const required = Object.keys(properties).filter(
+    (field) =>
+      (schema?.['required'] as readonly string[] | undefined)?.includes(field) &&
+      !('default' in (properties[field] ?? {})),
+  );
   const whole = JSON.stringify(good);
   return [
     bad('with an extra field', JSON.stringify({ ...good, nonsense: 1 })),
