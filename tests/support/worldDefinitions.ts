@@ -1,17 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import type { Evaluated } from '../../engine/core/expressions.ts';
+import { join } from 'node:path';
 import { fail, ok } from '../../engine/core/result.ts';
 import type { Result } from '../../engine/core/result.ts';
-import type { Decide } from '../../engine/core/step.ts';
-import { decide } from '../../engine/decisions/decide.ts';
-import type { DecisionModel } from '../../engine/decisions/model.ts';
-import { readDecisions } from '../../engine/decisions/read/readDecisions.ts';
 import { checkExpression } from '../../engine/feel/checkExpression.ts';
+import { readDefinitionFolder as readFolder } from '../../engine/readDefinitionFolders.ts';
 import type { Bundle } from '../../engine/runtime/deployed.ts';
-import { readBundle } from '../../engine/runtime/readBundle.ts';
 import type { FileProblem } from '../../engine/runtime/fileProblem.ts';
-import type { BundleReaders } from '../../engine/runtime/readBundle.ts';
+import { readBundle } from '../../engine/runtime/readBundle.ts';
+import { readDecisionFile } from '../../engine/runtime/readDecisionFile.ts';
 import type { Deployment } from '../../engine/simulation/deployment.ts';
 
 /** A folder of `definitions/` as it is deployed, or what is wrong with it. */
@@ -34,7 +30,8 @@ export const definitionFolderNames = (): readonly string[] =>
 export async function readDefinitionFolder(name: string): Promise<DefinitionFolder> {
   const folder = join(DEFINITIONS, name);
   const scenarios = join(folder, 'scenarios.json');
-  const bundle = await readBundle(resourcesIn(folder), readers);
+  const { resources } = await readFolder(name, folder);
+  const bundle = await readBundle(resources, { checkExpression, readDecisions: readDecisionFile });
   return {
     name,
     deployment: bundle.ok ? ok(deploymentOf(bundle.value)) : fail(bundle.failure.filter(isError).map(lineOf)),
@@ -42,47 +39,15 @@ export async function readDefinitionFolder(name: string): Promise<DefinitionFold
   };
 }
 
-const readers: BundleReaders = {
-  checkExpression,
-  readDecisions: (xml) => {
-    const read = readDecisions(xml);
-    if (!read.ok) {
-      return fail(read.failure.map((problem) => ({ ...problem, severity: 'error', element: null, line: null })));
-    }
-    const model = read.value;
-    return ok({ ids: model.decisions.map(({ id }) => id), decide: decideBy(model) });
-  },
-};
-
-const decideBy =
-  (model: DecisionModel): Decide =>
-  (decision, variables, now): Evaluated => {
-    const decided = decide(model, decision, variables, now);
-    if (decided.ok) return { ok: true, value: decided.value.value };
-    const { message } = decided.failure;
-    return {
-      ok: false,
-      failure: { code: 'expressionFailed', expression: decision, message, names: Object.keys(variables) },
-    };
-  };
-
-const deploymentOf = ({ models, decide: decideIn, forms }: Bundle): Deployment => ({
+const deploymentOf = ({ models, decide, forms }: Bundle): Deployment => ({
   processes: [...models.values()],
-  decide: decideIn,
+  decide,
   validateForm: (key, values) => {
     const form = forms.get(key);
     if (form === undefined) return [`Expected a form "${key}" in the folder`];
     return form.validate(values).map(({ place, message }) => `form ${key}: ${place || 'as a whole'} ${message}`);
   },
 });
-
-function resourcesIn(folder: string): { readonly path: string; readonly content: Uint8Array }[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((path) => ({ path: relative(folder, path).split(sep).join('/'), content: readFileSync(path) }));
-}
 
 const isError = ({ severity }: FileProblem): boolean => severity === 'error';
 
