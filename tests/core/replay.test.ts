@@ -102,7 +102,7 @@ describe('a fact that cannot follow on the state breaks an invariant', () => {
       () => ({ type: 'elementCompleted', visit: visitId(0), element: elementId('p'), flows: [], compensable: false }),
     ],
     ['the instance completes while it runs', () => ({ type: 'instanceCompleted', caller: null, variables: {} })],
-    ['the instance is cancelled while it runs', () => ({ type: 'instanceCancelled', reason: '' })],
+    ['the instance is cancelled while it runs', () => ({ type: 'instanceCancelled', caller: null, reason: '' })],
     [
       'a timer fires that is not there',
       () => ({ type: 'timerFired', wait: waitId(90), visit: visitOf('b'), element: elementId('b'), dueAt: 0 }),

@@ -22,6 +22,7 @@ import {
   start,
   sub,
   throwing,
+  times,
   user,
 } from '../../support/coreModel.ts';
 import { cancelled, completed, entered, fact, given, incident } from '../../support/coreScenario.ts';
@@ -287,6 +288,20 @@ describe('interrupting event sub-process', () => {
         cancelled('s'),
         entered('outer'),
       )
+      .rests('last');
+  });
+
+  test('does not catch what is thrown inside itself in a multi-instance either', () => {
+    const again = eventSub('rescue', on.error(null), sequence('rescue.start', end('again', on.error('E2'))));
+    const model = processOf(
+      'p',
+      sequence(start(), sub('s', times('2'), ...sequence(start('begin'), service('work')), again), end()),
+      ...[boundary('outer', 's', on.error('E2')), user('last')],
+      path('outer', 'last'),
+    );
+    given(model)
+      .when(startInstance(), throwJobError('work', 'E1'))
+      .then(entered('rescue'), cancelled('s'), cancelled('s'), cancelled('s'), entered('outer'))
       .rests('last');
   });
 
