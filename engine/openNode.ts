@@ -60,7 +60,8 @@ export async function openNode(configuration: Configuration, log: Log, clock: Cl
     const plugins = await joinPlugins(configuration, database, organisation, log, clock);
     const engine = joinEngine(database, organisation, plugins, log, clock, name);
     const forget = await database.listen(DEPLOYED_CHANNEL, (tenant) => {
-      if (tenant === '') engine.definitions.forgetAll(); // the connection was lost for a while
+      if (tenant === '')
+        engine.definitions.forgetAll(); // the connection was lost for a while
       else engine.definitions.forget(tenant);
       engine.wake();
     });

@@ -37,6 +37,7 @@ export type Effect =
     }
   | { readonly type: 'cancelCalled'; readonly key: string; readonly wait: WaitId }
   | { readonly type: 'answerCaller'; readonly key: string; readonly caller: Caller; readonly variables: Variables }
+  | { readonly type: 'failCaller'; readonly key: string; readonly caller: Caller; readonly reason: string }
   | {
       readonly type: 'throwInCaller';
       readonly key: string;

@@ -83,7 +83,8 @@ const asks: { readonly [Type in FactType]: Ask<Type> } = {
   instanceCompleted: ({ caller, variables }) =>
     caller === null ? NONE : [{ type: 'answerCaller', key: 'answer', caller, variables }],
   cancellationAsked: nothing,
-  instanceCancelled: nothing,
+  instanceCancelled: ({ caller, reason }) =>
+    caller === null ? NONE : [{ type: 'failCaller', key: 'answer', caller, reason }],
 };
 
 const keyOf = (wait: WaitId): string => `wait-${wait}`;

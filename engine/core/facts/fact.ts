@@ -350,8 +350,10 @@ export interface CancellationAsked {
   readonly type: 'cancellationAsked';
   readonly reason: string;
 }
+/** A caller that still waits has to learn that no answer will come. */
 export interface InstanceCancelled {
   readonly type: 'instanceCancelled';
+  readonly caller: Caller | null;
   readonly reason: string;
 }
 

@@ -11,5 +11,5 @@ export function onCancellationAsked(step: Step, { reason }: CancellationAsked): 
   if (root.tokenCount > 0) step.record({ type: 'tokensDropped', visit: ROOT });
   withdrawWaits(step, root, null);
   closeIncident(step, ROOT, 'cancelled');
-  step.record({ type: 'instanceCancelled', reason });
+  step.record({ type: 'instanceCancelled', caller: step.instance.caller, reason });
 }

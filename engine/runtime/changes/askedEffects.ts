@@ -32,6 +32,7 @@ function rowOf(effect: Exclude<Effect, { readonly type: 'withdraw' }>, now: Inst
     case 'startCalled':
     case 'cancelCalled':
     case 'answerCaller':
+    case 'failCaller':
     case 'throwInCaller':
     case 'assignTask':
       return row(ENGINE_QUEUE, now, effect);

@@ -6,6 +6,7 @@ import { cancelCalled } from './cancelCalled.ts';
 import type { Carried, Carriers, Carry } from './carrier.ts';
 import { deliverMessage } from './deliverMessage.ts';
 import { deliverSignal } from './deliverSignal.ts';
+import { failCaller } from './failCaller.ts';
 import { fireTimer } from './fireTimer.ts';
 import { publishMessage } from './publishMessage.ts';
 import { runJob } from './runJob.ts';
@@ -24,6 +25,7 @@ const carries: { readonly [T in Type]: Carry<T> } = {
   startCalled,
   cancelCalled,
   answerCaller,
+  failCaller,
   throwInCaller,
   assignTask,
   deliverSignal,

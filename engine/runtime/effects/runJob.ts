@@ -17,7 +17,10 @@ export const runJob: Carry<'runJob'> = async (effect, carriers) => {
   const outcome = await carriers.jobs.run(request, carriers.signal);
   if (outcome.type === 'failed' && carriers.signal.aborted) return carriers.clock.now(); // this node stops: another one tries
   const taken = await carriers.execute({ tenant, instance, command: commandOf(payload.wait, outcome), by: ENGINE });
-  return endedBy(taken);
+  if (taken.ok || taken.failure.code !== 'invalidVariables') return endedBy(taken);
+  const { message } = taken.failure;
+  const command = { type: 'failJob', job: payload.wait, message, retry: false, retryInMs: null } as const;
+  return endedBy(await carriers.execute({ tenant, instance, command, by: ENGINE }));
 };
 
 /** The job as its worker sees it, or null when nobody waits for it any more. */

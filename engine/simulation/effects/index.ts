@@ -6,6 +6,7 @@ import { assignTask } from './assignTask.ts';
 import { broadcastSignal } from './broadcastSignal.ts';
 import { cancelCalled } from './cancelCalled.ts';
 import type { EffectHandler } from './effectHandler.ts';
+import { failCaller } from './failCaller.ts';
 import { fireTimer } from './fireTimer.ts';
 import { publishMessage } from './publishMessage.ts';
 import { runJob } from './runJob.ts';
@@ -19,6 +20,7 @@ const handlers: EffectHandlers = {
   assignTask,
   broadcastSignal,
   cancelCalled,
+  failCaller,
   fireTimer,
   publishMessage,
   runJob,
