@@ -1,10 +1,10 @@
 import type { TObject, TSchema } from '@sinclair/typebox';
 import type { Permission } from './permission.ts';
 
-export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** Who may ask: anybody, whoever is signed in, or who holds a permission somewhere. */
-export type Access = 'anybody' | 'signedIn' | Permission;
+type Access = 'anybody' | 'signedIn' | Permission;
 
 export const tags = {
   session: { en: 'Session', 'zh-CN': '会话' },
@@ -18,7 +18,7 @@ export const tags = {
   organisation: { en: 'Organisation', 'zh-CN': '组织' },
 } as const;
 
-export type Tag = keyof typeof tags;
+type Tag = keyof typeof tags;
 
 /** An answer that is not JSON. */
 export interface Media {

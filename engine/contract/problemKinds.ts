@@ -10,7 +10,7 @@ const kind = (status: number, en: string, chinese: string): ProblemKind => ({
   title: { en, 'zh-CN': chinese },
 });
 
-/** Everything that can be wrong with a request, and the status that says so. Codes are never used for another meaning. */
+/** The one table that turns what is refused into statuses; total. Codes are never used for another meaning. */
 export const problemKinds = {
   // the request itself
   malformedJson: kind(400, 'The body is not JSON', '请求体不是 JSON'),
@@ -81,6 +81,3 @@ export const problemKinds = {
 } as const satisfies Record<RefusalCode, ProblemKind> & Readonly<Record<string, ProblemKind>>;
 
 export type ProblemCode = keyof typeof problemKinds;
-
-/** One total table turns what is refused into statuses. */
-export const statusOf = (code: ProblemCode): number => problemKinds[code].status;

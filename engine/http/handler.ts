@@ -34,11 +34,11 @@ type ReplyOf<Status, Body> = Extras &
       : { readonly status: Status });
 
 /** An answer that the contract names, and no other. */
-export type Reply<Op extends Operation> = {
+type Reply<Op extends Operation> = {
   [Status in keyof Op['answers']]: ReplyOf<Status, Op['answers'][Status]>;
 }[keyof Op['answers']];
 
-export type Handler<Op extends Operation> = (asking: Asking<Op>) => Promise<Reply<Op>>;
+type Handler<Op extends Operation> = (asking: Asking<Op>) => Promise<Reply<Op>>;
 
 /** The handlers of some operations; all of them together are total. */
 export type HandlersOf<Names extends OperationName> = { readonly [Name in Names]: Handler<Operations[Name]> };

@@ -20,7 +20,7 @@ import { engineOn } from './engine.ts';
 import { openDemoOrganisation } from './organisation.ts';
 import type { TestOrganisation } from './organisation.ts';
 
-export const PASSWORD = 'aftercare-demo';
+const PASSWORD = 'aftercare-demo';
 
 /** What the API is asked by somebody, or by nobody. */
 export type Asker = TestAgent;

@@ -26,7 +26,7 @@ export const DefinitionInUse = Type.Object(
 export type DefinitionInUse = Static<typeof DefinitionInUse>;
 
 /** Where a process begins. */
-export const Start = Type.Object(
+const Start = Type.Object(
   {
     element: DrawnId,
     name: Type.String(),

@@ -5,10 +5,10 @@ import { ProblemPart } from './problem.ts';
 import { Uuid } from './identifiers.ts';
 import { Moment, Remark, nullable } from './text.ts';
 
-export const FILES_MAX = 500;
-export const FILE_LENGTH_MAX = 8_000_000;
+const FILES_MAX = 500;
+const FILE_LENGTH_MAX = 8_000_000;
 export const DEPLOYMENT_BYTES_MAX = 24_000_000;
-export const FILE_PATH_LENGTH_MAX = 200;
+const FILE_PATH_LENGTH_MAX = 200;
 
 /** Relative, with forward slashes, and never upwards. */
 export const FilePath = Type.String({

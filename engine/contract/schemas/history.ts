@@ -7,7 +7,7 @@ import { pageOf, pageQuery } from './page.ts';
 const Anything = Type.Unsafe<unknown>({ description: 'JSON' });
 
 /** One command and the facts that it led to. */
-export const JournalEntry = Type.Object(
+const JournalEntry = Type.Object(
   {
     sequence: Type.Integer({ minimum: 1 }),
     at: Moment,
@@ -43,7 +43,7 @@ export const Timeline = Type.Object(
   { title: 'Timeline' },
 );
 
-export const Fault = Type.Object(
+const Fault = Type.Object(
   {
     sequence: Type.Integer(),
     kind: Type.Union([
@@ -58,7 +58,6 @@ export const Fault = Type.Object(
   },
   { title: 'Fault', description: 'The first entry that is not as it was written.' },
 );
-export type Fault = Static<typeof Fault>;
 
 export const Verification = Type.Object(
   { instance: Uuid, entries: Type.Integer(), intact: Type.Boolean(), fault: nullable(Fault) },

@@ -39,7 +39,7 @@ export type Instance = Static<typeof Instance>;
 
 export const InstancePage = pageOf('InstancePage', Instance);
 
-export const BusinessKey = Type.String({ minLength: 1, maxLength: 200 });
+const BusinessKey = Type.String({ minLength: 1, maxLength: 200 });
 
 export const StartInstance = Type.Object(
   {

@@ -4,9 +4,9 @@ import { Instance } from './instance.ts';
 import { Remark, nullable } from './text.ts';
 import { Variables } from './variables.ts';
 
-export const JOBS_MAX = 100;
-export const LEASE_MS_MAX = 3_600_000;
-export const LONG_POLL_MS_MAX = 60_000;
+const JOBS_MAX = 100;
+const LEASE_MS_MAX = 3_600_000;
+const LONG_POLL_MS_MAX = 60_000;
 
 const JobType = Type.String({ minLength: 1, maxLength: 100 });
 
@@ -26,7 +26,7 @@ export const ActivateJobs = Type.Object(
   { title: 'ActivateJobs', additionalProperties: false },
 );
 
-export const Job = Type.Object(
+const Job = Type.Object(
   {
     id: Numbered,
     type: Type.String(),

@@ -4,7 +4,7 @@ import { OrganisationId, UnitCode, Username } from './identifiers.ts';
 import { PASSWORD_LENGTH_MAX, HeldRole } from './session.ts';
 import { Labels, Moment, Name, nullable } from './text.ts';
 
-export const GRANTS_MAX = 100;
+const GRANTS_MAX = 100;
 
 export const Unit = Type.Object(
   {
@@ -105,7 +105,7 @@ export const ResetPassword = Type.Object(
   { title: 'ResetPassword', additionalProperties: false },
 );
 
-export const Role = Type.Object(
+const Role = Type.Object(
   { role: Type.String(), name: Labels, permissions: Type.Array(Type.String()) },
   { title: 'Role' },
 );

@@ -3,8 +3,8 @@ import type { TSchema } from '@sinclair/typebox';
 import { nullable } from './text.ts';
 
 export const PAGE_ITEMS_MAX = 200;
-export const PAGE_ITEMS_UNLESS_SAID = 50;
-export const CURSOR_LENGTH_MAX = 500;
+const PAGE_ITEMS_UNLESS_SAID = 50;
+const CURSOR_LENGTH_MAX = 500;
 
 /** What every list takes. A cursor comes from the page before and means nothing to anybody else. */
 export const pageQuery = {

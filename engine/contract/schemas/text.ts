@@ -1,8 +1,8 @@
 import { Type } from '@sinclair/typebox';
 import type { TSchema } from '@sinclair/typebox';
 
-export const NAME_LENGTH_MAX = 200;
-export const TEXT_LENGTH_MAX = 2_000;
+const NAME_LENGTH_MAX = 200;
+const TEXT_LENGTH_MAX = 2_000;
 
 /** A name: something, and not without end. */
 export const Name = Type.String({ minLength: 1, maxLength: NAME_LENGTH_MAX });

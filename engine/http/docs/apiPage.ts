@@ -7,7 +7,8 @@ const FILES: readonly string[] = ['swagger-ui.css', 'swagger-ui-bundle.js', 'fav
 
 /** The OpenAPI document, and a page that shows it and tries it out. No inline script: the content-security policy forbids them. */
 export function apiPage(version: string): Router {
-  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve('swagger-ui-dist/package.json'));
   const document = openApiDocument(version);
   const router = Router();
   router.get('/openapi.json', (_request, response) => {
@@ -47,7 +48,7 @@ const PAGE = `<!doctype html>
 const START = `SwaggerUIBundle({
   url: '/api/openapi.json',
   dom_id: '#api',
-  docExpansion: 'none',
+  docExpansion: 'list',
   displayRequestDuration: true,
   persistAuthorization: false,
   validatorUrl: null,

@@ -1,7 +1,7 @@
 import { Refused } from '../problems/refused.ts';
 
-export const STREAMS_MAX = 2_000;
-export const STREAMS_OF_ONE_MAX = 20;
+const STREAMS_MAX = 2_000;
+const STREAMS_OF_ONE_MAX = 20;
 
 /** Counts the streams that are open, in all and for each person or machine. */
 export interface Streams {

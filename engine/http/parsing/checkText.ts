@@ -1,7 +1,7 @@
 import { Refused } from '../problems/refused.ts';
 
 /** How deep JSON may be nested; nothing that people fill in comes near it. */
-export const DEPTH_MAX = 64;
+const DEPTH_MAX = 64;
 
 /** NUL, which PostgreSQL cannot hold, and halves of a character, which UTF-8 cannot say. */
 const UNKEEPABLE = /[\0\p{Cs}]/u;

@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import { Refused } from '../problems/refused.ts';
 
 /** What a body may measure unless its operation says otherwise. */
-export const BODY_BYTES_MAX = 1_000_000;
+const BODY_BYTES_MAX = 1_000_000;
 
 /** Reads a JSON object or array, and nothing else. */
 export function readBody(bytesMax: number = BODY_BYTES_MAX): RequestHandler {

@@ -9,7 +9,7 @@ import type { Wait, WaitType } from '../../core/state/wait.ts';
 import { calledInstanceId } from '../identifiers.ts';
 
 /** What something waits for, as it is shown. */
-export interface WaitView {
+interface WaitView {
   readonly id: number;
   readonly type: WaitType;
   readonly element: ElementId;

@@ -11,7 +11,7 @@ import { CHAIN_BEGINS, linkOf } from '../changes/chain.ts';
 export type FaultKind = 'changed' | 'missing' | 'extra' | 'cutOff' | 'unreadable' | 'stateDiffers';
 
 /** The first entry that is not as it was written. */
-export interface Fault {
+interface Fault {
   readonly sequence: number;
   readonly kind: FaultKind;
   readonly message: string;

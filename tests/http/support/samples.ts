@@ -5,7 +5,7 @@ import { API } from '../../../engine/contract/paths.ts';
 import type { Asker } from '../../support/server.ts';
 import type { World } from './world.ts';
 
-export const NOWHERE = '01890000-0000-7000-8000-000000000000';
+const NOWHERE = '01890000-0000-7000-8000-000000000000';
 
 export type Names = { readonly [parameter: string]: string };
 
@@ -82,7 +82,7 @@ export const bodies: Partial<Record<OperationName, object>> = {
 };
 
 /** A query that an operation cannot do without. */
-export const queries: Partial<Record<OperationName, string>> = { readFile: '?path=forms/begin.json' };
+const queries: Partial<Record<OperationName, string>> = { readFile: '?path=forms/begin.json' };
 
 export function addressOf(name: OperationName, names: Names): string {
   const path = operations[name].path.replace(/\{(\w+)\}/g, (_, key: string) => names[key] ?? '');

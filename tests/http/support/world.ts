@@ -31,7 +31,7 @@ export interface World {
   readonly definition: () => Promise<{ readonly id: string; readonly deployment: string }>;
 }
 
-export interface Instance {
+interface Instance {
   readonly id: string;
   readonly sequence: number;
 }

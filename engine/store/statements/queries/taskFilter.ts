@@ -32,12 +32,18 @@ export function taskFilter(sight: Sight, filter: TaskFilter): Conditions {
 
 function addWhose(where: Conditions, sight: Sight, whose: TaskFilter['whose']): void {
   switch (whose) {
-    case 'mine':
-      { where.add(`t.assignee = ${where.value(sight.user)}`); return; }
-    case 'groups':
-      { where.add(`t.assignee is null and ${takeable(where, sight)}`); return; }
-    case 'all':
-      { addTaskSight(where, sight); return; }
+    case 'mine': {
+      where.add(`t.assignee = ${where.value(sight.user)}`);
+      return;
+    }
+    case 'groups': {
+      where.add(`t.assignee is null and ${takeable(where, sight)}`);
+      return;
+    }
+    case 'all': {
+      addTaskSight(where, sight);
+      return;
+    }
     default:
       return unreachable(whose);
   }
