@@ -14,7 +14,7 @@ import { createDefinitions } from './definitions.ts';
 import type { Deploy } from './deploy.ts';
 import { createDeploy } from './deploy.ts';
 import type { Deployed } from './deployed.ts';
-import { deliver } from './effects/deliverMessage.ts';
+import { deliver, deliveryOf } from './effects/deliverMessage.ts';
 import { carry } from './effects/index.ts';
 import { jobRequestOf } from './effects/runJob.ts';
 import type { Carriers } from './effects/carrier.ts';
@@ -23,6 +23,7 @@ import type { GroupCommit } from './groupCommit.ts';
 import { createGroupCommit } from './groupCommit.ts';
 import { newId, newInstanceId } from './identifiers.ts';
 import { createInstanceCache } from './instanceCache.ts';
+import { createOneByOne } from './oneByOne.ts';
 import { createOncePerRequest } from './oncePerRequest.ts';
 import type { Pump } from './pump.ts';
 import { createPump } from './pump.ts';
@@ -132,6 +133,7 @@ export function createEngine(needs: EngineNeeds): Engine {
     organisation,
     execute,
     read: createReadHot({ cache, store }),
+    delivering: createOneByOne(),
     signal: stopping.signal,
   };
   const pump = createPump({
@@ -210,34 +212,27 @@ async function publish(request: MessageRequest, carriers: Carriers): Promise<Mes
   const { tenant, name, correlationKey, variables, timeToLiveMs } = request;
   const now = carriers.clock.now();
   const id = request.id ?? newId(now);
-  const key = `deliver-${id}`;
-  const payload = { type: 'deliverMessage', key, messageId: id } as const;
-  const delivery = {
-    instance: OUTSIDE,
-    key,
-    queue: ENGINE_QUEUE,
-    dueAt: now + DELIVERED_BY_OTHERS_AFTER_MS,
-    leasedBy: null,
-    payload,
-  };
+  const delivery = deliveryOf(id, now);
   const message = { tenant, id, name, correlationKey, variables, publishedAt: now, expiresAt: now + timeToLiveMs };
   const isNew = await carriers.store.publish(message, delivery);
   if (isNew && (await deliver(tenant, id, 0, carriers)) === 'done') {
-    await carriers.store.settle({ tenant, instance: OUTSIDE, key });
+    await carriers.store.settle({ tenant, instance: delivery.instance, key: delivery.key });
   }
   const found = await carriers.store.findMessage(tenant, id);
   return { id, isNew, delivered: found?.delivered ?? false };
 }
 
-/** Should this node die right after the message is on record, another one delivers it. */
-const DELIVERED_BY_OTHERS_AFTER_MS = 15_000;
-
-/** Instances that just began to wait get the messages that came before them. */
+/** Instances that just began to wait get the messages that came before them, one after the other. */
 async function matchMessages({ tenant, subscriptions }: InstanceChange, carriers: Carriers): Promise<void> {
   const wanted = subscriptions.filter(({ kind }) => kind === 'message');
   if (wanted.length === 0) return;
-  for (const id of await carriers.store.findWaiting(tenant, wanted, carriers.clock.now())) {
-    await deliver(tenant, id, 0, carriers);
+  const tried = new Set<string>();
+  for (;;) {
+    const found = await carriers.store.findWaiting(tenant, wanted, carriers.clock.now());
+    const next = found.filter((id) => !tried.has(id));
+    if (next.length === 0) return;
+    for (const id of next) await deliver(tenant, id, 0, carriers);
+    for (const id of next) tried.add(id);
   }
 }
 

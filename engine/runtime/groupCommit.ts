@@ -1,3 +1,5 @@
+import { refusal } from '../core/commands/refusal.ts';
+import { fail } from '../core/result.ts';
 import type { InstanceChange } from '../ports/executionStore.ts';
 import type { Asked, CommitLimits, Needs, Outcome, Pending } from './asked.ts';
 import { keyOf } from './asked.ts';
@@ -100,7 +102,7 @@ export function createGroupCommit(needs: Needs): GroupCommit {
       else for (const each of worked) await writeAll([each]);
       return null;
     });
-    if (written !== null) conclude(worked, written);
+    if (written !== null) await conclude(worked, written);
   };
 
   /** A refusal counts when it was made on the newest state: another node may have gone on with the instance. */
@@ -121,17 +123,29 @@ export function createGroupCommit(needs: Needs): GroupCommit {
     }
   };
 
-  /** Those that lost a race are loaded and tried again, unseen by the caller. */
-  const conclude = (worked: readonly Worked[], written: ReadonlySet<string>): void => {
-    for (const each of worked) {
-      if (!written.has(each.key)) {
-        queue.unshift(...each.pendings);
-        continue;
-      }
+  const conclude = async (worked: readonly Worked[], written: ReadonlySet<string>): Promise<void> => {
+    for (const each of worked.filter(({ key }) => written.has(key))) {
       if (each.hot !== null) needs.cache.put(each.key, each.hot);
       if (each.change !== null) needs.committed(each.change);
       each.settle();
     }
+    for (const each of worked.filter(({ key }) => !written.has(key))) await tryAgain(each);
+  };
+
+  /** Those that lost a race are loaded and tried again, unseen by the caller; a message that is gone cannot be had again. */
+  const tryAgain = async ({ pendings, abandon }: Worked): Promise<void> => {
+    try {
+      const areLate = await Promise.all(pendings.map(comesTooLate));
+      for (const pending of pendings.filter((_, place) => areLate[place])) pending.settle(fail(received));
+      queue.unshift(...pendings.filter((_, place) => !areLate[place]));
+    } catch (error) {
+      abandon(error);
+    }
+  };
+
+  const comesTooLate = async ({ tenant, command, messageId }: Pending): Promise<boolean> => {
+    const id = command.type === 'receiveMessage' ? command.messageId : messageId;
+    return id !== undefined && (await needs.store.findMessage(tenant, id))?.delivered !== false;
   };
 
   const release = (): void => {
@@ -154,6 +168,8 @@ export function createGroupCommit(needs: Needs): GroupCommit {
           }),
   };
 }
+
+const received = refusal('unknownWait', 'the message to be waiting, found that somebody has received it');
 
 const changesOf = (worked: readonly Worked[]): readonly InstanceChange[] =>
   worked.flatMap(({ change }) => (change === null ? [] : [change]));

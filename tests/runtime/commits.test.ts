@@ -107,6 +107,17 @@ describeDatabases('commands', (_open, backend) => {
     expect([first.sequence, again.sequence]).toEqual([2, 2]);
   });
 
+  test('stand when somebody who hears of them fails', async () => {
+    const engine = nodes.node();
+    await nodes.deploy(engine, 'single', task);
+    engine.observe(() => {
+      throw new Error('deaf');
+    });
+    const instance = await nodes.start(engine, 'single');
+    const told = await Promise.all([1, 2].map((n) => nodes.tell(engine, instance, setting('n', n))));
+    expect(told.map(({ sequence }) => sequence)).toEqual([2, 3]);
+  });
+
   describe('with a request id', () => {
     test('are answered by what they did the first time, on any node', async () => {
       const [one, other] = [nodes.node('one'), nodes.node('other')];
@@ -183,7 +194,9 @@ describeDatabases('commands', (_open, backend) => {
       const engine = nodes.node();
       await nodes.deploy(engine, 'single', task);
       const started = await Promise.allSettled(
-        Array.from({ length: 12 }, (_, index) => nodes.start(engine, 'single', {}, index === 5 ? POISON : `K-${index}`)),
+        Array.from({ length: 12 }, (_, index) =>
+          nodes.start(engine, 'single', {}, index === 5 ? POISON : `K-${index}`),
+        ),
       );
       expect(started.map(({ status }) => status === 'rejected')).toEqual(started.map((_, index) => index === 5));
       expect(await nodes.instances()).toHaveLength(11);

@@ -6,6 +6,7 @@ import type { WorkOrganisation } from '../../ports/workOrganisation.ts';
 import type { Definitions } from '../deployed.ts';
 import type { Outcome } from '../asked.ts';
 import type { GroupCommit } from '../groupCommit.ts';
+import type { OneByOne } from '../oneByOne.ts';
 import type { ReadInstance } from '../readInstance.ts';
 
 /** All that effects are carried out with. */
@@ -17,6 +18,8 @@ export interface Carriers {
   readonly organisation: WorkOrganisation;
   readonly execute: GroupCommit['execute'];
   readonly read: ReadInstance;
+  /** Deliveries of one message follow on one another, by its id. */
+  readonly delivering: OneByOne;
   /** Aborted when the node stops. */
   readonly signal: AbortSignal;
 }

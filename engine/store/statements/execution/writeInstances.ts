@@ -10,7 +10,8 @@ interface WrittenRow {
 /**
  * Everything that a batch leaves behind, in one statement. The instance row is the lock: a change whose sequence is
  * not the one that was read finds no row, and nothing of it is written. Rows of an instance are written by whoever
- * holds its instance row, so the other tables need no locks of their own.
+ * holds its instance row, so the other tables need no locks of their own. Messages do: a change that received one that
+ * is not waiting any more is not written, so that a message goes to one instance, whoever delivers it.
  *
  * The plan is made once a connection, perhaps while the tables are empty, and must serve when they are not. So each
  * row to change is looked up by its key in a subquery that cannot be turned into a join over the whole table
@@ -18,6 +19,18 @@ interface WrittenRow {
  */
 const WRITE = `
 with
+  heard as (
+    select * from unnest($98::text[], $99::uuid[], $100::text[]) as x (tenant_id, instance_id, message_id)
+     order by tenant_id, message_id
+  ),
+  waiting as materialized (
+    select found.*
+      from heard
+     cross join lateral (
+       select tenant_id, message_id, ctid as place from message o
+        where o.tenant_id = heard.tenant_id and o.message_id = heard.message_id and o.state = 'waiting'
+          for update) as found
+  ),
   change as (
     select * from unnest(
       $1::text[], $2::uuid[], $3::bigint[], $4::bigint[], $5::text[], $6::uuid[], $7::text[], $8::uuid[], $9::uuid[],
@@ -25,6 +38,9 @@ with
       $18::timestamptz[], $19::json[])
     as c (tenant_id, instance_id, sequence_read, sequence, hash, definition_id, process_id, root_id, caller_id,
       business_key, title, unit, searchable, status, incidents, started_by, started_at, ended_at, snapshot)
+     where not exists (
+       select from heard h left join waiting w using (tenant_id, message_id)
+        where h.tenant_id = c.tenant_id and h.instance_id = c.instance_id and w.place is null)
   ),
   begun as (
     insert into instance (tenant_id, instance_id, definition_id, process_id, root_id, caller_id, business_key, title, unit,
@@ -150,11 +166,10 @@ with
   delivered as (
     update message m
        set state = 'delivered', instance_id = x.instance_id
-      from unnest($98::text[], $99::uuid[], $100::text[]) as x (tenant_id, instance_id, message_id)
-      join written w using (tenant_id, instance_id)
-     cross join lateral (
-       select ctid from message o where o.tenant_id = x.tenant_id and o.message_id = x.message_id offset 0) as found
-     where m.ctid = found.ctid
+      from heard x
+      join written using (tenant_id, instance_id)
+      join waiting using (tenant_id, message_id)
+     where m.ctid = waiting.place
   )
 select tenant_id, instance_id from written`;
 
