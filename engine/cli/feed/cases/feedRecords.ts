@@ -1,0 +1,110 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { RepairRecord } from '../records/repairRecord.ts';
+import { repairRequestOf } from '../request/repairRequest.ts';
+import type { FeedServer, Inside } from '../server/feedServer.ts';
+import type { CaseWork, CaseWorkNeeds } from './caseWork.ts';
+import { createCaseWork } from './caseWork.ts';
+import type { OpenCase } from './openCase.ts';
+import type { News } from './news.ts';
+import { hearNews } from './news.ts';
+import { passTime } from './passTime.ts';
+
+export interface FeedNeeds extends CaseWorkNeeds {
+  readonly server: FeedServer;
+}
+
+/** Repairs that are worked on at the same time, for each request that may be under way. */
+const REPAIRS_PER_REQUEST = 3;
+/** So many cases come together that wait for their time, before the clock is set forward. */
+const WAITING_MAX = 1_000;
+const LOOK_MS = 10;
+const LOOK_AGAIN_MS = 3_000;
+const NEWS_MS_MAX = 5_000;
+/** How often the clock is set forward in vain before what is left is called stuck. */
+const VAIN_MAX = 20;
+/** A server elsewhere that says nothing of open repairs for so long has lost them. */
+const SILENCE_MS_MAX = 120_000;
+
+/**
+ * Turns every record into a request and works every task that follows, until each case has ended. Answers what is left
+ * open: nothing on a server whose clock is ours, else what waits for its time.
+ */
+export async function feedRecords(
+  records: AsyncIterable<RepairRecord>,
+  needs: FeedNeeds,
+): Promise<readonly OpenCase[]> {
+  const { server, watcher, concurrency } = needs;
+  const { inside } = server;
+  const work = createCaseWork(needs);
+  const news = await hearNews(watcher, { changed: work.changed, begun: () => work.lookAgain(() => true) });
+  const hearing = { missed: inside === null ? 0 : (await inside.settle()) - news.told() };
+  const watching = setInterval(() => work.lookAgain(isQuietRepair), LOOK_AGAIN_MS);
+  try {
+    for await (const record of records) {
+      while (work.repairsOpen() >= concurrency * REPAIRS_PER_REQUEST) await rest(work);
+      if (inside !== null && work.open.size >= WAITING_MAX) await finishAll(work, needs, inside, { news, hearing });
+      work.begin({ record, request: repairRequestOf(record, inside?.now() ?? Date.now()) });
+    }
+    if (inside === null) await finishRepairs(work, news);
+    else await finishAll(work, needs, inside, { news, hearing });
+    return [...work.open.values()];
+  } finally {
+    clearInterval(watching);
+    news.close();
+  }
+}
+
+const isQuietRepair = ({ process, restsSince }: OpenCase): boolean =>
+  process === 'repair' && Date.now() - restsSince > LOOK_AGAIN_MS;
+
+async function rest(work: CaseWork): Promise<void> {
+  await pause(LOOK_MS);
+  work.mustBeWell();
+}
+
+/** Whenever nothing else is to be done, time passes. */
+async function finishAll(work: CaseWork, { watcher }: FeedNeeds, inside: Inside, ear: Ear): Promise<void> {
+  for (let vain = 0; vain < VAIN_MAX; vain += 1) {
+    const before = ear.news.told();
+    await untilQuiet(work, inside, ear);
+    if (work.open.size === 0) return;
+    if (ear.news.told() > before) vain = 0;
+    const hasPassed = await passTime([...work.open.values()], watcher, inside);
+    if (!hasPassed) return;
+  }
+}
+
+interface Ear {
+  readonly news: News;
+  /** Changes that the server made and the stream did not tell. */
+  readonly hearing: { missed: number };
+}
+
+/** Nothing is due, every change has been heard of, and nothing is to be done about any. */
+async function untilQuiet(work: CaseWork, inside: Inside, { news, hearing }: Ear): Promise<void> {
+  for (;;) {
+    await work.idle();
+    const changes = await inside.settle();
+    const isUnheard = (): boolean => news.told() + hearing.missed < changes;
+    const deadline = Date.now() + NEWS_MS_MAX;
+    while (isUnheard() && Date.now() < deadline) await pause(LOOK_MS);
+    if (isUnheard()) {
+      hearing.missed = changes - news.told();
+      work.lookAgain(() => true);
+    } else if (work.isIdle()) return;
+  }
+}
+
+/** A server elsewhere has its own time: repairs are ended, and callbacks are left to come when they are due. */
+async function finishRepairs(work: CaseWork, news: News): Promise<void> {
+  let told = news.told();
+  let deadline = Date.now() + SILENCE_MS_MAX;
+  while (Date.now() < deadline) {
+    await work.idle();
+    if (work.repairsOpen() === 0 && work.isIdle()) return;
+    await pause(LOOK_MS);
+    if (news.told() === told) continue;
+    told = news.told();
+    deadline = Date.now() + SILENCE_MS_MAX;
+  }
+}
