@@ -35,3 +35,8 @@ describeDatabases('every route', (open) => {
     expect(response.body.instance).toBe(response.get('X-Request-Id'));
   });
 });
+
+test('a guard that sleeps would let an answer say what the contract does not', () => {
+  expect(complaintsAbout('signOut', 401, 'application/problem+json', { nonsense: true })).not.toEqual([]);
+  expect(complaintsAbout('listUnits', 200, 'application/json', { items: [], secret: 1 })).toHaveLength(1);
+});
