@@ -29,7 +29,7 @@ import type { Pump } from './pump.ts';
 import { createPump } from './pump.ts';
 import type { BundleReaders } from './readBundle.ts';
 import type { ReadInstance } from './readInstance.ts';
-import { createReadHot, createReadInstance } from './readInstance.ts';
+import { createReadInstance } from './readInstance.ts';
 
 export interface EngineNeeds {
   readonly executions: ExecutionStore;
@@ -132,7 +132,7 @@ export function createEngine(needs: EngineNeeds): Engine {
     jobs,
     organisation,
     execute,
-    read: createReadHot({ cache, store }),
+    read,
     delivering: createOneByOne(),
     signal: stopping.signal,
   };

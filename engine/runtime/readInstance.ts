@@ -19,12 +19,6 @@ interface Needs {
   readonly store: ExecutionStore;
 }
 
-/** From the cache where it is hot: as this node last wrote it, which may be behind other nodes. */
-export const createReadHot =
-  ({ cache, store }: Needs): ReadInstance =>
-  async (tenant, instance) =>
-    cache.peek(keyOf({ tenant, instance })) ?? (await readStored(store, tenant, instance));
-
 /** As it stands in the database: a hot copy serves where its sequence is the newest. */
 export const createReadInstance =
   ({ cache, store }: Needs): ReadInstance =>

@@ -17,6 +17,7 @@ export interface Carriers {
   readonly jobs: JobHandlers;
   readonly organisation: WorkOrganisation;
   readonly execute: GroupCommit['execute'];
+  /** The newest: an effect of another node's commit must not be judged by what this one remembers. */
   readonly read: ReadInstance;
   /** Deliveries of one message follow on one another, by its id. */
   readonly delivering: OneByOne;
