@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { Request, RequestHandler, Response } from 'express';
-import type { TSchema } from '@sinclair/typebox';
+import type { TObject, TSchema } from '@sinclair/typebox';
 import type { Operation } from '../contract/operation.ts';
 import { operations } from '../contract/operations/index.ts';
 import type { OperationName } from '../contract/operations/index.ts';
@@ -13,6 +13,7 @@ import type { Extras, Handlers, Send } from './handler.ts';
 import { checkText } from './parsing/checkText.ts';
 import { commandHeadersOf } from './parsing/commandHeaders.ts';
 import { parserOf } from './parsing/parserOf.ts';
+import type { Parse } from './parsing/parserOf.ts';
 import { readBody } from './parsing/readBody.ts';
 import { Refused } from './problems/refused.ts';
 
@@ -52,16 +53,12 @@ function stepsOf(operation: Operation, handle: AnyHandler, needs: RouteNeeds): r
     next();
   };
   const answer: RequestHandler = async (request, response) => {
-    const path = { ...request.params };
-    const asked = { ...request.query };
     const given: unknown = parseBody === null ? null : (request.body ?? {});
-    checkText(path, 'path');
-    checkText(asked, 'query');
     checkText(given, 'body');
     const reply = await handle({
       caller: response.locals['caller'] as Caller | null,
-      params: parseParams(path),
-      query: parseQuery(asked),
+      params: inAddress('path', { ...request.params }, parseParams),
+      query: inAddress('query', { ...request.query }, parseQuery),
       body: parseBody?.(given) ?? null,
       headers: commandHeadersOf(request.headers),
       request,
@@ -70,6 +67,14 @@ function stepsOf(operation: Operation, handle: AnyHandler, needs: RouteNeeds): r
     await send(reply, response, needs.secureCookies);
   };
   return body === null ? [identify, answer] : [identify, readBody(bodyBytesMax), answer];
+}
+
+/** Looked at again when parsed: a text such as 1e999 becomes a number that no schema bounds. */
+function inAddress(source: 'path' | 'query', given: object, parse: Parse<TObject>): unknown {
+  checkText(given, source);
+  const parsed = parse(given);
+  checkText(parsed, source);
+  return parsed;
 }
 
 async function permitted({ access }: Operation, request: Request, needs: RouteNeeds): Promise<Caller | null> {

@@ -80,6 +80,16 @@ describeDatabases('the edge', (open) => {
     expect(response.get('Allow')).toBe('GET');
   });
 
+  test.each(['1e999', '-1e999', 'Infinity', '1e2', '0x10', '', ' 5', '9'.repeat(400)])(
+    'takes no limit %j but a number from 1 to 200',
+    async (limit) => {
+      const agent = await server.as('agent1');
+      const response = await agent.get(`/api/tasks?limit=${encodeURIComponent(limit)}`);
+      const wanted = Number(limit) >= 1 && Number(limit) <= 200 ? 200 : 400; // other ways to write a number are no harm
+      expect(response.status).toBe(wanted);
+    },
+  );
+
   test('sets the headers that protect a browser', async () => {
     const response = await server.nobody.get('/api');
     expect(response.get('Content-Security-Policy')).toContain("script-src 'self';");
