@@ -19,6 +19,7 @@ import {
   call,
   catching,
   end,
+  eventSub,
   exclusive,
   on,
   parallel,
@@ -30,7 +31,7 @@ import {
   user,
 } from '../../support/coreModel.ts';
 import { MORNING, cancelled, fact, given } from '../../support/coreScenario.ts';
-import { path, processOf, when } from '../../support/model.ts';
+import { declaring, path, processOf, when } from '../../support/model.ts';
 
 const simple = processOf('p', sequence(start(), user('a'), end()));
 
@@ -124,6 +125,25 @@ describe('cancelling an instance', () => {
         fact('instanceCancelled', { reason: 'withdrawn by the customer' }),
       )
       .asks({ type: 'cancelCalled' })
+      .rests();
+  });
+
+  test('ends what listens for the whole of it, and an incident of its own', () => {
+    const model = processOf(
+      'p',
+      ...[declaring('x', 'date(y)'), ...sequence(start(), user('a'), end())],
+      eventSub('rescue', on.message('M'), sequence('rescue.start', user('b'))),
+    );
+    given(model)
+      .when(startInstance({ y: '2026-01-01' }))
+      .when(cancelInstance())
+      .then(fact('waitsWithdrawn', { waits: [{ waitType: 'message' }] }))
+      .rests();
+    given(model)
+      .when(startInstance({ y: 1 }))
+      .rests('a', 'p!')
+      .when(cancelInstance())
+      .then(fact('incidentResolved', { how: 'cancelled' }))
       .rests();
   });
 

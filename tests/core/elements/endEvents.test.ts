@@ -1,4 +1,4 @@
-import { INSTANCE, calledBy, completeTask, startInstance } from '../../support/coreCommands.ts';
+import { INSTANCE, calledBy, completeTask, receiveSignal, startInstance } from '../../support/coreCommands.ts';
 import {
   boundary,
   end,
@@ -13,7 +13,7 @@ import {
   user,
 } from '../../support/coreModel.ts';
 import { cancelled, completed, entered, fact, given } from '../../support/coreScenario.ts';
-import { path, processOf, set } from '../../support/model.ts';
+import { declaring, path, processOf, set } from '../../support/model.ts';
 
 describe('none end event', () => {
   test('ends its token, not the others', () => {
@@ -225,15 +225,21 @@ describe('terminate end event', () => {
       ),
     );
     given(model)
-      .when(
-        startInstance(),
-        { command: () => ({ type: 'receiveSignal', name: 'go', variables: {} }) },
-        completeTask('x'),
-      )
+      .when(startInstance(), receiveSignal('go'), completeTask('x'))
       .then(cancelled('y'), completed('extra'))
       .rests('a')
       .when(completeTask('a'))
       .completes();
+  });
+
+  test('ends a scope that has an incident, which is closed', () => {
+    const broken = [declaring('x', 'date(1)'), ...sequence('extra.start', user('a'), end('stop', on.terminate))];
+    given(processOf('p', sequence(start(), user('work')), eventSubBeside('extra', on.signal('go'), ...broken)))
+      .when(startInstance(), receiveSignal('go'))
+      .rests('a', 'extra!', 'work')
+      .when(completeTask('a'))
+      .then(fact('incidentResolved', { how: 'cancelled' }), completed('extra'))
+      .rests('work');
   });
 
   test('waits until the branches beside it have come to rest', () => {

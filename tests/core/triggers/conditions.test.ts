@@ -125,6 +125,17 @@ describe('a condition', () => {
     path('stop', 'stopped'),
   );
 
+  test('that the answer of a task inside meets interrupts before the next step, though the task is done', () => {
+    given(guarded)
+      .when(startInstance(), completeTask('a', { x: 6 }))
+      .then(completed('a'), fact('conditionMet'), cancelled('s'))
+      .never(entered('b'))
+      .rests('stopped');
+    given(guarded)
+      .when(startInstance(), completeTask('a'), completeTask('b', { x: 6 }))
+      .rests('stopped');
+  });
+
   test('that cannot be evaluated any more is an incident where it is waited for, which goes on with what it does', () => {
     const scenario = given(guarded)
       .when(startInstance(), setVariables({ x: 'a lot' }))
