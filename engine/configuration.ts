@@ -10,6 +10,10 @@ export interface Configuration {
   readonly databaseUrl: string | null;
   /** Whether the demo enterprise and the shipped workflows are put in. */
   readonly demo: boolean;
+  /** Whether browsers reach it over https: then cookies are for https only. */
+  readonly secureCookies: boolean;
+  /** How many proxies stand in front, whose word on the asker's address is taken. */
+  readonly proxies: number;
   /** Settings of plugins, by plugin. */
   readonly plugins: Readonly<Record<string, unknown>>;
 }
@@ -17,6 +21,7 @@ export interface Configuration {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const PORT_UNLESS_SAID = 8080;
+const PROXIES_MAX = 10;
 
 /** Reads the environment; a wrong value is one line that names it. */
 export function readConfiguration(environment: Environment): Result<Configuration, string> {
@@ -35,9 +40,25 @@ export function readConfiguration(environment: Environment): Result<Configuratio
   const plugins = readPlugins(environment['PLUGIN_SETTINGS']);
   if (plugins === null)
     return fail('Expected PLUGIN_SETTINGS to be a JSON object by plugin name, found something else');
-  const demo = environment['DEMO'] ?? 'true';
-  if (demo !== 'true' && demo !== 'false') return fail(`Expected DEMO to be true or false, found "${demo}"`);
-  return ok({ port, host, dataDir, databaseUrl, demo: demo === 'true', plugins });
+  const demo = readSwitch('DEMO', 'true', environment);
+  if (!demo.ok) return demo;
+  const secureCookies = readSwitch('SECURE_COOKIES', 'false', environment);
+  if (!secureCookies.ok) return secureCookies;
+  const proxies = Number(environment['PROXIES'] ?? 0);
+  if (!Number.isInteger(proxies) || proxies < 0 || proxies > PROXIES_MAX) {
+    return fail(`Expected PROXIES to be a number from 0 to ${PROXIES_MAX}, found "${environment['PROXIES'] ?? ''}"`);
+  }
+  return ok({
+    ...{ port, host, dataDir, databaseUrl, plugins, proxies },
+    demo: demo.value,
+    secureCookies: secureCookies.value,
+  });
+}
+
+function readSwitch(name: string, otherwise: string, environment: Environment): Result<boolean, string> {
+  const text = environment[name] ?? otherwise;
+  if (text === 'true' || text === 'false') return ok(text === 'true');
+  return fail(`Expected ${name} to be true or false, found "${text}"`);
 }
 
 function readPlugins(text: string | undefined): Readonly<Record<string, unknown>> | null {

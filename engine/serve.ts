@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Configuration } from './configuration.ts';
 import { createApp } from './http/createApp.ts';
 import { createMetrics } from './http/observability/metrics.ts';
 import type { Node } from './openNode.ts';
+import { projectRoot } from './projectRoot.ts';
 import { createQueries } from './runtime/queries/createQueries.ts';
 import { createQueryStore } from './store/queryStore.ts';
 
@@ -13,26 +17,21 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-interface Where {
-  readonly host: string;
-  readonly port: number;
-}
+export type Where = Pick<Configuration, 'host' | 'port'> & Partial<Pick<Configuration, 'secureCookies' | 'proxies'>>;
+
+const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { readonly version: string };
 
 /** Requests that are still under way when the server stops get this long. */
 const DRAIN_MS_MAX = 10_000;
 
 /** Serves a node's API. Rejects when the address is taken or not this machine's. */
-export async function serve(node: Node, { host, port }: Where): Promise<Serving> {
+export async function serve(node: Node, { host, port, secureCookies = false, proxies = 0 }: Where): Promise<Serving> {
   const stopping = new AbortController();
   const { engine, organisation, clock, log, database } = node;
   const queries = createQueries(createQueryStore(database));
+  const metrics = createMetrics();
   const app = createApp({
-    engine,
-    organisation,
-    queries,
-    clock,
-    log,
-    metrics: createMetrics(),
+    ...{ engine, organisation, queries, clock, log, metrics, secureCookies, proxies, version },
     stopping: stopping.signal,
   });
   const server = createServer(app);

@@ -42,7 +42,10 @@ export async function startInside(settings: InsideSettings): Promise<FeedServer>
   }
 }
 
-const ofOurOwn: Omit<Configuration, 'databaseUrl' | 'dataDir'> = { port: 0, host: '127.0.0.1', demo: true, plugins: {} };
+const ofOurOwn: Omit<Configuration, 'databaseUrl' | 'dataDir'> = {
+  ...{ port: 0, host: '127.0.0.1', demo: true, plugins: {} },
+  ...{ secureCookies: false, proxies: 0 },
+};
 
 interface SettableClock {
   now(): number;
