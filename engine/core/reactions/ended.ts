@@ -1,19 +1,19 @@
 import type { JobCompleted, TaskCompleted, TimerFired } from '../facts/fact.ts';
-import { isActivity } from '../model/element.ts';
 import { elementIn } from '../model/process.ts';
 import type { Variables } from '../expressions.ts';
 import type { JobSettings } from '../model/activity.ts';
 import type { Element } from '../model/element.ts';
 import { NO_VARIABLES } from '../elements/behavior.ts';
 import { finish } from '../elements/shared/finish.ts';
+import { keepsAnswer } from '../elements/shared/handOn.ts';
 import { occur } from '../elements/shared/occur.ts';
+import { visitIn } from '../state/questions.ts';
 import type { Step } from '../step.ts';
 import { formatInstant } from '../time/instant.ts';
 
-/** Output mappings of a user task may also ask who completed it. */
-export function onTaskCompleted(step: Step, { visit, element, by, assignee, variables }: TaskCompleted): void {
-  const userTask = elementIn(step.model, element);
-  if (isActivity(userTask) && userTask.outputs !== null) {
+/** What is mapped or collected from a user task may also ask who completed it. */
+export function onTaskCompleted(step: Step, { visit, by, assignee, variables }: TaskCompleted): void {
+  if (keepsAnswer(step, visitIn(step.instance, visit))) {
     const task = { completedBy: by, assignee, completedAt: formatInstant(step.now) };
     step.record({ type: 'variablesSet', visit, variables: { task } });
   }

@@ -1,7 +1,7 @@
 import type { Assignment } from '../../../engine/core/model/activity.ts';
 import type { Decide } from '../../../engine/core/step.ts';
-import { completeJob, completeTask, receiveMessage, startInstance } from '../../support/coreCommands.ts';
-import { boundary, end, on, script, sequence, service, start, user } from '../../support/coreModel.ts';
+import { as, completeJob, completeTask, receiveMessage, startInstance } from '../../support/coreCommands.ts';
+import { boundary, end, on, script, sequence, service, start, times, user } from '../../support/coreModel.ts';
 import { MORNING, completed, entered, fact, given, incident } from '../../support/coreScenario.ts';
 import type { Piece } from '../../support/model.ts';
 import { element, processOf, set } from '../../support/model.ts';
@@ -101,6 +101,23 @@ describe('user task', () => {
     given(around(user('a', { outputs })))
       .when(startInstance(), completeTask('a', { approved: true, remark: 'none' }))
       .knows({ checkedBy: 'ann', checkedAt: '2026-01-05T09:00:00.000Z', yes: true });
+  });
+
+  test('is collected with who completed it', () => {
+    const loop = times('2', { outputCollection: 'signed', outputItem: 'task.completedBy + ":" + string(approved)' });
+    given(around(user('a', loop)))
+      .when(
+        startInstance(),
+        as('bob', completeTask('a', { approved: true }, 1)),
+        as('cid', completeTask('a', { approved: false })),
+      )
+      .knows({ signed: ['cid:false', 'bob:true'] });
+  });
+
+  test('notes nothing of who completed it where nobody can ask', () => {
+    given(around(user('a')))
+      .when(startInstance(), completeTask('a'))
+      .never(fact('variablesSet'));
   });
 
   test.each<[string, { assignment?: Partial<Assignment>; due?: string; priority?: string }, string]>([
