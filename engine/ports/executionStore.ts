@@ -167,15 +167,17 @@ export interface InstanceChange extends InstanceKey {
   readonly effects: readonly EffectRow[];
   /** Effects that are not to be carried out any more, of this instance. */
   readonly withdrawn: readonly string[];
-  /** Effects, of any instance of the tenant, that these commands have carried out. */
+  /** Effects, of any instance of the tenant, that these commands carry out: all of it is written only while each is open. */
   readonly settled: readonly EffectKey[];
+  /** Effects, of any instance of the tenant, that have become needless. */
+  readonly ended: readonly EffectKey[];
   readonly tasks: readonly TaskRow[];
   readonly taskChanges: readonly TaskChange[];
   readonly subscriptions: readonly SubscriptionRow[];
   readonly subscriptionsEnded: readonly number[];
   readonly incidents: readonly IncidentRow[];
   readonly incidentsEnded: readonly (IncidentEnd & { readonly incident: number })[];
-  /** Messages that these commands received: they are delivered once. */
+  /** Messages that these commands received: all of it is written only while each still waits. */
   readonly messages: readonly string[];
 }
 
@@ -249,7 +251,11 @@ export interface ExecutionStore {
   settle(effect: EffectKey): Promise<void>;
   /** The effect is not over: it becomes due again at `dueAt`. */
   postpone(effect: EffectKey, dueAt: Instant): Promise<void>;
-  /** Puts effects that belong to no fact, and ends the one that led to them; one that is there already stays. */
+  isOpen(effect: EffectKey): Promise<boolean>;
+  /**
+   * Puts effects that belong to no fact, and ends the one that led to them; when that has ended already, nothing. One
+   * that is there already stays.
+   */
   put(
     tenant: string,
     effects: readonly (EffectRow & { readonly instance: InstanceId })[],

@@ -19,8 +19,10 @@ export interface Asked {
   readonly requestId?: string;
   /** Refused unless the instance stands at this sequence. */
   readonly atSequence?: number;
-  /** The effect that the command carries out: it is over when the command commits. */
+  /** The effect that the command carries out: it is over when the command commits, which it does only while it is open. */
   readonly settles?: EffectKey;
+  /** An effect that becomes needless when the command commits. */
+  readonly ends?: EffectKey;
   /** Of a new instance: what it runs. */
   readonly deployed?: Deployed;
   /** The case that a new instance belongs to; its own when absent. */

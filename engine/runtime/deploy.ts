@@ -115,7 +115,7 @@ function startTimers(
       return [];
     }
     const firings = cycle === null ? null : { text, firingsLeft: cycle.times === null ? null : cycle.times - 1 };
-    const key = `start-${model.id}-${id}`;
+    const key = `start-${definition}-${id}`; // whoever starts the version before must not meddle with this one's
     const payload = {
       type: 'startByTimer',
       key,

@@ -132,18 +132,19 @@ export function createGroupCommit(needs: Needs): GroupCommit {
     for (const each of worked.filter(({ key }) => !written.has(key))) await tryAgain(each);
   };
 
-  /** Those that lost a race are loaded and tried again, unseen by the caller; a message that is gone cannot be had again. */
+  /** Those that lost a race are loaded and tried again, unseen by the caller; what somebody else has done is not. */
   const tryAgain = async ({ pendings, abandon }: Worked): Promise<void> => {
     try {
       const areLate = await Promise.all(pendings.map(comesTooLate));
-      for (const pending of pendings.filter((_, place) => areLate[place])) pending.settle(fail(received));
+      for (const pending of pendings.filter((_, place) => areLate[place])) pending.settle(fail(doneByAnother));
       queue.unshift(...pendings.filter((_, place) => !areLate[place]));
     } catch (error) {
       abandon(error);
     }
   };
 
-  const comesTooLate = async ({ tenant, command, messageId }: Pending): Promise<boolean> => {
+  const comesTooLate = async ({ tenant, command, messageId, settles }: Pending): Promise<boolean> => {
+    if (settles !== undefined && !(await needs.store.isOpen(settles))) return true;
     const id = command.type === 'receiveMessage' ? command.messageId : messageId;
     return id !== undefined && (await needs.store.findMessage(tenant, id))?.delivered !== false;
   };
@@ -169,7 +170,7 @@ export function createGroupCommit(needs: Needs): GroupCommit {
   };
 }
 
-const received = refusal('unknownWait', 'the message to be waiting, found that somebody has received it');
+const doneByAnother = refusal('unknownWait', 'the message or effect to be open, found that another node was faster');
 
 const changesOf = (worked: readonly Worked[]): readonly InstanceChange[] =>
   worked.flatMap(({ change }) => (change === null ? [] : [change]));

@@ -139,6 +139,7 @@ function carryOut(work: Work, pending: Pending, needs: Needs, now: Instant): Out
     for (const effect of effects) askEffect(work.draft, effect, now);
   }
   if (pending.settles !== undefined) work.draft.settled.push(pending.settles);
+  if (pending.ends !== undefined) work.draft.ended.push(pending.ends);
   if (pending.messageId !== undefined) work.draft.messages.push(pending.messageId);
   const { status } = advanced.value.instance;
   return ok({ instance: pending.instance, root, sequence: work.sequence, status, facts });
@@ -193,6 +194,7 @@ function written(work: Work, state: State, tenant: string, now: Instant): Pick<W
     effects: [...draft.effects.values()],
     withdrawn: [...draft.withdrawn],
     settled: draft.settled,
+    ended: draft.ended,
     tasks: [...draft.tasks.values()],
     taskChanges: [...draft.taskChanges.values()],
     subscriptions: [...draft.subscriptions.values()],

@@ -11,6 +11,7 @@ import { findSignalWaits } from './statements/execution/findSignalWaits.ts';
 import { findStarts } from './statements/execution/findStarts.ts';
 import { extendLeases } from './statements/execution/extendLeases.ts';
 import { findWaitingMessages } from './statements/execution/findWaitingMessages.ts';
+import { isOpenEffect } from './statements/execution/isOpenEffect.ts';
 import { loadInstances } from './statements/execution/loadInstances.ts';
 import { nextDueEffect } from './statements/execution/nextDueEffect.ts';
 import { postponeEffect } from './statements/execution/postponeEffect.ts';
@@ -34,12 +35,12 @@ export const createExecutionStore = (database: Database): ExecutionStore => ({
       : database.within([tenant], (tx) => claimEffects(tx, claim));
   },
   nextDue: (queues) => database.across((tx) => nextDueEffect(tx, queues)),
-  settle: (effect) => database.within([effect.tenant], (tx) => settleEffect(tx, effect)),
+  settle: (effect) => database.within([effect.tenant], async (tx) => void (await settleEffect(tx, effect))),
   postpone: (effect, dueAt) => database.within([effect.tenant], (tx) => postponeEffect(tx, effect, dueAt)),
+  isOpen: (effect) => database.within([effect.tenant], (tx) => isOpenEffect(tx, effect)),
   put: (tenant, effects, settles) =>
     database.within([tenant], async (tx) => {
-      await putEffects(tx, tenant, effects);
-      if (settles !== null) await settleEffect(tx, settles);
+      if (settles === null || (await settleEffect(tx, settles))) await putEffects(tx, tenant, effects);
     }),
   replace: (effect, next) => database.within([effect.tenant], (tx) => replaceEffect(tx, effect, next)),
   extend: (effects, node, leaseUntil) =>

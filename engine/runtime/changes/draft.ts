@@ -18,6 +18,7 @@ export interface Draft {
   readonly effects: Map<string, EffectRow>;
   readonly withdrawn: Set<string>;
   readonly settled: EffectKey[];
+  readonly ended: EffectKey[];
   readonly tasks: Map<number, TaskRow>;
   readonly taskChanges: Map<number, TaskChange>;
   readonly subscriptions: Map<number, SubscriptionRow>;
@@ -32,6 +33,7 @@ export const emptyDraft = (): Draft => ({
   effects: new Map(),
   withdrawn: new Set(),
   settled: [],
+  ended: [],
   tasks: new Map(),
   taskChanges: new Map(),
   subscriptions: new Map(),

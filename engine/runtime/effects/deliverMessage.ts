@@ -51,7 +51,7 @@ async function deliverNow(tenant: string, id: string, attempts: number, carriers
       instance: receiver.instance,
       command: { type: 'receiveMessage', wait: waitId(receiver.wait), messageId: id, variables: message.variables },
       by: ENGINE,
-      settles: { tenant, instance: OUTSIDE, key: deliveryKey(id) },
+      ends: { tenant, instance: OUTSIDE, key: deliveryKey(id) },
     });
     if (outcome.ok || outcome.failure.code === 'invalidVariables') return endedBy(outcome);
   }
@@ -75,7 +75,7 @@ async function startBy(message: Message, { store, definitions, execute }: Carrie
     messageId: id,
     command: { type: 'startInstance', ...begin },
     by: ENGINE,
-    settles: { tenant, instance: OUTSIDE, key: deliveryKey(id) },
+    ends: { tenant, instance: OUTSIDE, key: deliveryKey(id) },
   });
   return endedBy(outcome);
 }

@@ -1,6 +1,7 @@
 import type { InstanceChange } from '../../../ports/executionStore.ts';
 import type { Tx } from '../../database.ts';
 import { columns, columnsWithin } from './columns.ts';
+import { lockContested } from './lockContested.ts';
 
 interface WrittenRow {
   readonly tenant_id: string;
@@ -10,8 +11,9 @@ interface WrittenRow {
 /**
  * Everything that a batch leaves behind, in one statement. The instance row is the lock: a change whose sequence is
  * not the one that was read finds no row, and nothing of it is written. Rows of an instance are written by whoever
- * holds its instance row, so the other tables need no locks of their own. Messages do: a change that received one that
- * is not waiting any more is not written, so that a message goes to one instance, whoever delivers it.
+ * holds its instance row, so the other tables need no locks of their own. Messages and effects belong to nobody: they
+ * are locked before, and a change is written only while each message that it received still waits and each effect that
+ * it carries out is still open. So a message goes to one instance and an effect leads to one command, whoever tries.
  *
  * The plan is made once a connection, perhaps while the tables are empty, and must serve when they are not. So each
  * row to change is looked up by its key in a subquery that cannot be turned into a join over the whole table
@@ -21,15 +23,10 @@ const WRITE = `
 with
   heard as (
     select * from unnest($98::text[], $99::uuid[], $100::text[]) as x (tenant_id, instance_id, message_id)
-     order by tenant_id, message_id
   ),
-  waiting as materialized (
-    select found.*
-      from heard
-     cross join lateral (
-       select tenant_id, message_id, ctid as place from message o
-        where o.tenant_id = heard.tenant_id and o.message_id = heard.message_id and o.state = 'waiting'
-          for update) as found
+  carried_out as (
+    select * from unnest($101::text[], $102::uuid[], $103::uuid[], $104::text[])
+      as x (tenant_id, settler_id, instance_id, key)
   ),
   change as (
     select * from unnest(
@@ -39,8 +36,15 @@ with
     as c (tenant_id, instance_id, sequence_read, sequence, hash, definition_id, process_id, root_id, caller_id,
       business_key, title, unit, searchable, status, incidents, started_by, started_at, ended_at, snapshot)
      where not exists (
-       select from heard h left join waiting w using (tenant_id, message_id)
-        where h.tenant_id = c.tenant_id and h.instance_id = c.instance_id and w.place is null)
+       select from heard h
+        where h.tenant_id = c.tenant_id and h.instance_id = c.instance_id
+          and (select state from message m where m.tenant_id = h.tenant_id and m.message_id = h.message_id)
+              is distinct from 'waiting')
+       and not exists (
+       select from carried_out d
+        where d.tenant_id = c.tenant_id and d.settler_id = c.instance_id
+          and (select key from effect e
+                where e.tenant_id = d.tenant_id and e.instance_id = d.instance_id and e.key = d.key) is null)
   ),
   begun as (
     insert into instance (tenant_id, instance_id, definition_id, process_id, root_id, caller_id, business_key, title, unit,
@@ -168,8 +172,9 @@ with
        set state = 'delivered', instance_id = x.instance_id
       from heard x
       join written using (tenant_id, instance_id)
-      join waiting using (tenant_id, message_id)
-     where m.ctid = waiting.place
+     cross join lateral (
+       select ctid from message o where o.tenant_id = x.tenant_id and o.message_id = x.message_id offset 0) as found
+     where m.ctid = found.ctid
   )
 select tenant_id, instance_id from written`;
 
@@ -178,7 +183,11 @@ const BY_KEY_ONLY = 'set local enable_seqscan = off; set local enable_bitmapscan
 
 /** The changes that were written, as `tenant/instance`; the others were overtaken. */
 export async function writeInstances(tx: Tx, changes: readonly InstanceChange[]): Promise<ReadonlySet<string>> {
-  const [, rows] = await Promise.all([tx.query(BY_KEY_ONLY), tx.query<WrittenRow>(WRITE, parametersOf(changes))]);
+  const [, , rows] = await Promise.all([
+    tx.query(BY_KEY_ONLY),
+    lockContested(tx, changes),
+    tx.query<WrittenRow>(WRITE, parametersOf(changes)),
+  ]);
   return new Set(rows.map(({ tenant_id, instance_id }) => `${tenant_id}/${instance_id}`));
 }
 
@@ -283,17 +292,20 @@ function parametersOf(changes: readonly InstanceChange[]): readonly unknown[] {
       ({ by }) => by,
     ]),
     ...columnsWithin(changes, ({ messages }) => messages, [(message) => message]),
+    ...columnsWithin(changes, ({ settled }) => settled, [({ instance }) => instance, ({ key }) => key]),
   ];
 }
 
-/** What is withdrawn and what is settled both leave the table; the settler is the instance whose commands did it. */
+/** All that leaves the table; the settler is the instance whose commands did it. */
 const settledKeys = ({
   instance,
   withdrawn,
   settled,
+  ended,
 }: InstanceChange): readonly { instance: string; key: string }[] => [
   ...withdrawn.map((key) => ({ instance, key })),
   ...settled,
+  ...ended,
 ];
 
 /** An array within an array has to be of one length in SQL; as text it need not. */
