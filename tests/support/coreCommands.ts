@@ -138,7 +138,7 @@ export const resolveIncident = (element: string, variables: Variables = {}): Ask
 });
 
 /** Open waits of a type, in the order in which they were opened. */
-export function openWaits<Type extends WaitType>(
+function openWaits<Type extends WaitType>(
   instance: Instance,
   type: Type,
   element: string,

@@ -1,4 +1,3 @@
-import type { Json } from '../../engine/core/expressions.ts';
 import { elementId } from '../../engine/core/identifiers.ts';
 import type { Loop, Mapping, MultiInstance, StandardLoop } from '../../engine/core/model/activity.ts';
 import type { ElementKind, ElementOf } from '../../engine/core/model/element.ts';
@@ -118,6 +117,3 @@ export function sequence(...steps: (Piece | string)[]): (Piece | Link)[] {
   const pieces = steps.filter((step) => typeof step !== 'string');
   return [...pieces, ...path(...steps.map((step) => (typeof step === 'string' ? step : step.id)))];
 }
-
-/** A value as the text of an expression. */
-export const literal = (value: Json): string => JSON.stringify(value);
