@@ -58,7 +58,7 @@ function exchangeOf<Name extends OperationName>(
   credentials: Readonly<Record<string, string>>,
 ): Exchange {
   const { method }: Operation = operations[name];
-  const path = pathOf(name, params ?? ({} as ParamsOf<Name>)) + queryText(query ?? {});
+  const path = pathOf(name, params ?? {}) + queryText(query ?? {});
   const key = idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey };
   const asked = { method: method.toUpperCase(), path, headers: { ...credentials, ...key } };
   return body === undefined ? asked : { ...asked, body: JSON.stringify(body) };
@@ -66,6 +66,8 @@ function exchangeOf<Name extends OperationName>(
 
 function queryText(query: Readonly<Record<string, unknown>>): string {
   const parameters = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) if (value !== undefined) parameters.append(key, String(value));
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined) parameters.append(key, typeof value === 'string' ? value : JSON.stringify(value));
+  }
   return parameters.size === 0 ? '' : `?${parameters.toString()}`;
 }

@@ -20,7 +20,7 @@ const TRY_AGAIN_MS = 500;
 /** Hears the server's stream of changes for as long as it is wanted. Resolves when the stream has begun. */
 export async function hearNews(api: Api, { changed, begun }: Heard): Promise<News> {
   let told = 0;
-  let isWanted = true;
+  const wanted = new AbortController();
   let current: IncomingMessage | null = null;
 
   const hear = async (stream: IncomingMessage): Promise<void> => {
@@ -33,9 +33,9 @@ export async function hearNews(api: Api, { changed, begun }: Heard): Promise<New
   };
   const open = async (): Promise<IncomingMessage> => (current = await api.open('hearChanges'));
   const goOn = async (first: IncomingMessage): Promise<void> => {
-    for (let stream: IncomingMessage | null = first; isWanted; ) {
+    for (let stream: IncomingMessage | null = first; !wanted.signal.aborted;) {
       if (stream !== null) await hear(stream).catch(() => undefined);
-      if (!isWanted) return;
+      if (wanted.signal.aborted) return;
       await pause(TRY_AGAIN_MS);
       stream = await open().catch(() => null);
     }
@@ -45,7 +45,7 @@ export async function hearNews(api: Api, { changed, begun }: Heard): Promise<New
   return {
     told: () => told,
     close: () => {
-      isWanted = false;
+      wanted.abort();
       current?.destroy();
     },
   };

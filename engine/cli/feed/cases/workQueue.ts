@@ -14,13 +14,13 @@ export function createWorkQueue(atOnceMax: number): WorkQueue {
   const queued: Job[] = [];
   let taken = 0; // of `queued`: shifting an array of thousands is slow
   let underWay = 0;
-  let failure: { readonly error: unknown } | null = null;
+  const failures: unknown[] = [];
   let waiting: (() => void)[] = [];
 
   const isIdle = (): boolean => underWay === 0 && taken === queued.length;
 
   const mustBeWell = (): void => {
-    if (failure !== null) throw failure.error;
+    if (failures.length > 0) throw failures[0];
   };
 
   const settle = (): void => {
@@ -32,16 +32,16 @@ export function createWorkQueue(atOnceMax: number): WorkQueue {
     try {
       await job();
     } catch (error) {
-      failure ??= { error };
+      failures.push(error);
     } finally {
       underWay -= 1;
       start();
-      if (isIdle() || failure !== null) settle();
+      if (isIdle() || failures.length > 0) settle();
     }
   };
 
   const start = (): void => {
-    while (underWay < atOnceMax && taken < queued.length && failure === null) {
+    while (underWay < atOnceMax && taken < queued.length && failures.length === 0) {
       const job = queued[taken];
       taken += 1;
       if (taken === queued.length) {
@@ -62,7 +62,7 @@ export function createWorkQueue(atOnceMax: number): WorkQueue {
     isIdle,
     mustBeWell,
     idle: async () => {
-      while (!isIdle() && failure === null) await new Promise<void>((resolve) => waiting.push(resolve));
+      while (!isIdle() && failures.length === 0) await new Promise<void>((resolve) => waiting.push(resolve));
       mustBeWell();
     },
   };
