@@ -299,10 +299,12 @@ describe('interrupting event sub-process', () => {
       ...[boundary('outer', 's', on.error('E2')), user('last')],
       path('outer', 'last'),
     );
-    given(model)
+    const { facts } = given(model)
       .when(startInstance(), throwJobError('work', 'E1'))
       .then(entered('rescue'), cancelled('s'), cancelled('s'), cancelled('s'), entered('outer'))
       .rests('last');
+    const begun = facts.filter((each) => each.type === 'elementEntered' && each.element === 'rescue');
+    expect(begun).toHaveLength(1);
   });
 
   test('keeps the scope when one of its own begins inside it', () => {
