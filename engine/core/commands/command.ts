@@ -37,6 +37,8 @@ export interface ReleaseTask {
 export interface AssignTask {
   readonly type: 'assignTask';
   readonly task: WaitId;
+  /** The organisation's answer comes late: somebody who took the task meanwhile keeps it. */
+  readonly unlessTaken?: true;
   readonly assignee: string | null;
   readonly role: string | null;
   readonly unit: string | null;

@@ -7,7 +7,7 @@ export const assignTask: Carry<'assignTask'> = async ({ tenant, instance, payloa
   const outcome = await execute({
     tenant,
     instance,
-    command: { type: 'assignTask', task: payload.wait, ...owner },
+    command: { type: 'assignTask', unlessTaken: true, task: payload.wait, ...owner },
     by: ENGINE,
   });
   return endedBy(outcome);

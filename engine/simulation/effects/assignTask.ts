@@ -6,7 +6,8 @@ import type { EffectHandler } from './effectHandler.ts';
 
 export const assignTask: EffectHandler<'assignTask'> = (world, instance, { wait, assignment }) => {
   const assigned = world.organisation(assignment, (user) => openTasksOf(world, user));
-  if (assigned !== null) execute(world, instance, { type: 'assignTask', task: wait, ...assigned }, ENGINE);
+  if (assigned !== null)
+    execute(world, instance, { type: 'assignTask', unlessTaken: true, task: wait, ...assigned }, ENGINE);
 };
 
 function openTasksOf(world: WorldState, user: string): number {

@@ -80,6 +80,12 @@ describe('assigning a task', () => {
   test('to somebody who is excluded is refused', () => {
     offered().refuses(assignTask('a', { assignee: 'eve' }), 'excludedFromTask', '"eve"');
   });
+
+  test('by an answer that comes late leaves it to whoever took it meanwhile', () => {
+    offered()
+      .when(claimTask('a', 'bob'))
+      .refuses(assignTask('a', { unlessTaken: true, assignee: 'cid' }), 'taskTaken', '"bob"');
+  });
 });
 
 describe('completing a task', () => {
