@@ -10,6 +10,7 @@ export interface Configuration {
   readonly databaseUrl: string | null;
   /** Whether the demo enterprise and the shipped workflows are put in. */
   readonly demo: boolean;
+  readonly logLevel: LogLevel;
   /** Whether browsers reach it over https: then cookies are for https only. */
   readonly secureCookies: boolean;
   /** How many proxies stand in front, whose word on the asker's address is taken. */
@@ -18,13 +19,20 @@ export interface Configuration {
   readonly plugins: Readonly<Record<string, unknown>>;
 }
 
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+const isLogLevel = (text: string): text is LogLevel => LOG_LEVELS.some((level) => level === text);
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const PORT_UNLESS_SAID = 8080;
 const PROXIES_MAX = 10;
 
 /** Reads the environment; a wrong value is one line that names it. */
-export function readConfiguration(environment: Environment): Result<Configuration, string> {
+export function readConfiguration(given: Environment): Result<Configuration, string> {
+  const environment = withoutEmpty(given);
   const port = Number(environment['PORT'] ?? PORT_UNLESS_SAID);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     return fail(`Expected PORT to be a number from 0 to 65535, found "${environment['PORT'] ?? ''}"`);
@@ -34,9 +42,10 @@ export function readConfiguration(environment: Environment): Result<Configuratio
     return fail('Expected DATABASE_URL to begin with postgresql://, found something else');
   }
   const host = environment['HOST'] ?? '127.0.0.1';
-  if (host === '') return fail('Expected HOST to be an address or a name, found nothing');
   const dataDir = environment['DATA_DIR'] ?? './data';
-  if (dataDir === '') return fail('Expected DATA_DIR to be a folder, found nothing');
+  const logLevel = environment['LOG_LEVEL'] ?? 'warn';
+  if (!isLogLevel(logLevel))
+    return fail(`Expected LOG_LEVEL to be one of ${LOG_LEVELS.join(', ')}, found "${logLevel}"`);
   const plugins = readPlugins(environment['PLUGIN_SETTINGS']);
   if (plugins === null)
     return fail('Expected PLUGIN_SETTINGS to be a JSON object by plugin name, found something else');
@@ -49,11 +58,15 @@ export function readConfiguration(environment: Environment): Result<Configuratio
     return fail(`Expected PROXIES to be a number from 0 to ${PROXIES_MAX}, found "${environment['PROXIES'] ?? ''}"`);
   }
   return ok({
-    ...{ port, host, dataDir, databaseUrl, plugins, proxies },
+    ...{ port, host, dataDir, databaseUrl, logLevel, plugins, proxies },
     demo: demo.value,
     secureCookies: secureCookies.value,
   });
 }
+
+/** A variable that is set to nothing counts as not set. */
+const withoutEmpty = (environment: Environment): Environment =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
 
 function readSwitch(name: string, otherwise: string, environment: Environment): Result<boolean, string> {
   const text = environment[name] ?? otherwise;

@@ -21,7 +21,7 @@ if (configuration.ok) await start(configuration.value);
 else giveUp(configuration.failure);
 
 async function start(chosen: Configuration): Promise<void> {
-  const log = createConsoleLog(process.env['LOG_LEVEL'] ?? 'warn');
+  const log = createConsoleLog(chosen.logLevel);
   containStrays(({ level, message, ...about }) => log[level](message, about), giveUp);
   try {
     const node = await openNode(chosen, log);

@@ -6,7 +6,14 @@ import { readDefinitionFolders } from './readDefinitionFolders.ts';
 export async function putDemo({ organisation, engine }: Node, definitions: string): Promise<void> {
   await organisation.seedDemo();
   for (const { name, resources } of await readDefinitionFolders(definitions)) {
-    const deployed = await engine.deploy({ tenant: DEMO_TENANT, name, note: null, by: 'aftercare', resources });
+    const deployed = await engine.deploy({
+      tenant: DEMO_TENANT,
+      name,
+      note: null,
+      by: 'aftercare',
+      onlyOnce: true,
+      resources,
+    });
     if (deployed.ok) continue;
     const problems = deployed.failure.map(({ path, line, message }) => `${name}/${path}:${line ?? 1}: ${message.en}`);
     throw new Error(`Expected the workflow "${name}" to be deployable:\n${problems.join('\n')}`);

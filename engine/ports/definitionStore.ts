@@ -26,6 +26,8 @@ export interface NewDeployment {
   readonly note: string | null;
   /** Over every path and content: the same files are deployed once. */
   readonly digest: string;
+  /** Not when these files were deployed under this name before, whatever came after them. */
+  readonly onlyOnce: boolean;
   readonly by: string;
   readonly at: Instant;
   readonly resources: readonly Resource[];
@@ -46,7 +48,7 @@ export interface DefinitionRow {
 
 /** Definitions are immutable: a change is a new version. */
 export interface DefinitionStore {
-  /** Null when the newest deployment of that name holds the same files already; then that one's definitions stand. */
+  /** Null when the same files are there already: as the newest of that name, or at all when they go in only once. */
   deploy(tenant: string, deployment: NewDeployment): Promise<readonly DefinitionRow[] | null>;
   findDefinition(tenant: string, id: DefinitionId): Promise<DefinitionRow | null>;
   latest(tenant: string, process: string): Promise<DefinitionRow | null>;

@@ -33,6 +33,8 @@ export interface DeployRequest {
   readonly name: string;
   readonly note: string | null;
   readonly by: string;
+  /** Files that were deployed under this name at any time are not deployed again. */
+  readonly onlyOnce?: true;
   readonly resources: readonly Resource[];
 }
 
@@ -47,7 +49,7 @@ export type Deploy = (request: DeployRequest) => Promise<Result<DeployAnswer, re
 
 /** Takes the files of a workflow as a new version of each process in them, all or none. */
 export function createDeploy({ store, readers, evaluate, clock, deployed }: Needs): Deploy {
-  return async ({ tenant, name, note, by, resources }) => {
+  return async ({ tenant, name, note, by, onlyOnce = false, resources }) => {
     const bundle = await readBundle(resources, readers);
     if (!bundle.ok) return bundle;
     const { models, pathOf, warnings } = bundle.value;
@@ -69,7 +71,17 @@ export function createDeploy({ store, readers, evaluate, clock, deployed }: Need
       });
     }
     if (problems.length > 0) return fail(problems);
-    const deployment = { id: newId(at), name, note, digest: digestOf(resources), by, at, resources, definitions };
+    const deployment = {
+      id: newId(at),
+      name,
+      note,
+      digest: digestOf(resources),
+      onlyOnce,
+      by,
+      at,
+      resources,
+      definitions,
+    };
     const rows = await store.deploy(tenant, deployment);
     if (rows === null) return ok({ definitions: await store.latestOf(tenant, name), isNew: false, warnings });
     await deployed(tenant);

@@ -9,6 +9,7 @@ import { findLatestDefinition } from './statements/definitions/findLatestDefinit
 import { findLatestDeployment } from './statements/definitions/findLatestDeployment.ts';
 import { listDefinitionsOf } from './statements/definitions/listDefinitionsOf.ts';
 import { listResources } from './statements/definitions/listResources.ts';
+import { wasDeployed } from './statements/definitions/wasDeployed.ts';
 import { replaceStarts } from './statements/definitions/replaceStarts.ts';
 import { putEffects } from './statements/execution/putEffects.ts';
 
@@ -18,6 +19,7 @@ export const createDefinitionStore = (database: Database): DefinitionStore => ({
       await lockDeployments(tx, tenant);
       const latest = await findLatestDeployment(tx, tenant, deployment.name);
       if (latest?.digest === deployment.digest) return null;
+      if (deployment.onlyOnce && (await wasDeployed(tx, tenant, deployment))) return null;
       await addDeployment(tx, tenant, deployment);
       await addDefinitions(tx, tenant, deployment);
       await replaceStarts(tx, tenant, deployment.definitions);

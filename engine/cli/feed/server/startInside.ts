@@ -44,7 +44,7 @@ export async function startInside(settings: InsideSettings): Promise<FeedServer>
 
 const ofOurOwn: Omit<Configuration, 'databaseUrl' | 'dataDir'> = {
   ...{ port: 0, host: '127.0.0.1', demo: true, plugins: {} },
-  ...{ secureCookies: false, proxies: 0 },
+  ...{ secureCookies: false, proxies: 0, logLevel: 'warn' },
 };
 
 interface SettableClock {
