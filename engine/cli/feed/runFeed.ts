@@ -110,7 +110,7 @@ async function feed(
 }
 
 /** On a server elsewhere callbacks come in days. */
-const isFollowUp = ({ process, tasks }: OpenCase): boolean => process !== 'repair' && tasks.size === 0;
+const isFollowUp = ({ process, tasks }: OpenCase): boolean => process !== 'repair' && ![...tasks.values()].includes('heard');
 
 /** The web site has a key of its own, for as long as the feed takes. */
 async function openWebsite(staff: Staff, apiFor: (key: string) => Api) {

@@ -1,88 +1,79 @@
 import type { Change } from '../../../contract/schemas/change.ts';
-import type { FedRecord, OpenCase } from './openCase.ts';
-import { hasEnded, newCase } from './openCase.ts';
+import type { FedRecord, OpenCase, TaskState } from './openCase.ts';
+import { newCase } from './openCase.ts';
 
-interface Needs {
-  /** A case has tasks to be done. */
-  readonly work: (open: OpenCase) => void;
-  /** A case has ended; it is looked after no longer. */
-  readonly conclude: (open: OpenCase) => void;
-  /** Something began that may follow on one of ours. */
-  readonly meet: (root: string) => void;
-}
-
-/** Looks after the cases of the feed: takes the news in, and says what is to be done about each. */
+/** Keeps the cases that are open, by the news of them. */
 export interface Desk {
-  readonly add: (root: string, process: string, fed: FedRecord) => OpenCase;
-  readonly changed: (change: Change) => void;
-  /** The case was worked on and rests again. */
-  readonly rest: (open: OpenCase) => void;
-  /** Not one of ours. */
-  readonly dismiss: (root: string) => void;
   readonly open: ReadonlyMap<string, OpenCase>;
+  readonly changed: (change: Pick<Change, 'instance' | 'root' | 'process' | 'status' | 'tasks'>) => void;
+  /** A case is one of ours; the news may have come first. */
+  readonly own: (root: string, process: string, fed: FedRecord) => void;
+  /** A case is somebody else's, and no news of it is wanted. */
+  readonly disown: (root: string) => void;
+  readonly end: (root: string) => void;
+  /** Whether tasks were heard of that nobody has looked at. */
+  readonly isCurious: () => boolean;
+  readonly mark: (open: OpenCase, task: string, state: TaskState | 'gone') => void;
+  readonly heardOf: () => readonly HeardTask[];
 }
 
-/** News of cases that nobody has added yet; other people's on a server that is not ours alone are let go. */
-const EARLY_MAX = 2_000;
+export interface HeardTask {
+  readonly open: OpenCase;
+  readonly task: string;
+}
 
-export function createDesk({ work, conclude, meet }: Needs): Desk {
+/** `curious` is called when there is a task to look at, `ended` when a case of ours is over. */
+export function createDesk(curious: () => void, ended: (open: OpenCase) => void): Desk {
   const open = new Map<string, OpenCase>();
-  const early = new Map<string, Change[]>();
+  const heard = new Map<string, OpenCase>();
   const over = new Set<string>();
 
-  const take = (each: OpenCase, { instance, status, tasks }: Change): void => {
-    each.instances.set(instance, status);
-    for (const { id, state } of tasks) {
-      if (state !== 'open') each.tasks.delete(id);
-      else if (!each.done.has(id)) each.tasks.add(id);
-    }
-    attend(each);
+  const mark = (each: OpenCase, task: string, state: TaskState | 'gone'): void => {
+    if (state === 'gone') each.tasks.delete(task);
+    else each.tasks.set(task, state);
+    if (state === 'heard') heard.set(task, each);
+    else heard.delete(task);
   };
-
-  const attend = (each: OpenCase): void => {
-    if (each.state !== 'resting' || !open.has(each.root)) return;
-    if (hasEnded(each)) {
-      open.delete(each.root);
-      over.add(each.root);
-      conclude(each);
-    } else if (each.tasks.size > 0) {
-      each.state = 'queued';
-      work(each);
-    }
+  const end = (root: string): void => {
+    over.add(root);
+    const each = open.get(root);
+    if (each === undefined) return;
+    open.delete(root);
+    for (const task of each.tasks.keys()) heard.delete(task);
+    if (each.fed !== null) ended(each);
+  };
+  const caseOf = (root: string, process: string): OpenCase => {
+    const known = open.get(root) ?? newCase(root, process, null);
+    open.set(root, known);
+    return known;
   };
 
   return {
     open,
-    add: (root, process, fed) => {
-      const added = newCase(root, process, fed);
-      open.set(root, added);
-      const changes = early.get(root) ?? [];
-      early.delete(root);
-      for (const change of changes) take(added, change);
-      return added;
-    },
-    changed: (change) => {
-      const { root } = change;
-      const known = open.get(root);
-      if (known !== undefined) take(known, change);
-      else if (!over.has(root)) {
-        const changes = early.get(root);
-        if (changes !== undefined) changes.push(change);
-        else {
-          early.set(root, [change]);
-          if (change.process !== 'repair') meet(root); // repairs are added by whoever began them
-          if (early.size > EARLY_MAX) early.delete([...early.keys()][0] ?? '');
-        }
+    changed: ({ instance, root, process, status, tasks }) => {
+      if (over.has(root)) return;
+      const each = caseOf(root, process);
+      for (const { id, state } of tasks) {
+        const known = each.tasks.get(id);
+        if (state !== 'open') mark(each, id, 'gone');
+        else if (known === undefined) mark(each, id, 'heard');
       }
+      if (instance === root && status !== 'running') end(root);
+      else if (heard.size > 0) curious();
     },
-    rest: (each) => {
-      each.state = 'resting';
-      each.restsSince = Date.now();
-      attend(each);
+    own: (root, process, fed) => {
+      const each = over.has(root) ? newCase(root, process, fed) : caseOf(root, process);
+      each.fed = fed;
+      if (over.has(root)) ended(each);
     },
-    dismiss: (root) => {
-      early.delete(root);
+    disown: (root) => {
       over.add(root);
+      for (const task of open.get(root)?.tasks.keys() ?? []) heard.delete(task);
+      open.delete(root);
     },
+    end,
+    isCurious: () => heard.size > 0,
+    mark,
+    heardOf: () => [...heard].map(([task, each]) => ({ open: each, task })),
   };
 }

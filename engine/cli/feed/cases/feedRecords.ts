@@ -18,12 +18,12 @@ const REPAIRS_PER_REQUEST = 3;
 /** So many cases come together that wait for their time, before the clock is set forward. */
 const WAITING_MAX = 1_000;
 const LOOK_MS = 10;
-const LOOK_AGAIN_MS = 3_000;
 const NEWS_MS_MAX = 5_000;
 /** How often the clock is set forward in vain before what is left is called stuck. */
 const VAIN_MAX = 20;
-/** A server elsewhere that says nothing of open repairs for so long has lost them. */
-const SILENCE_MS_MAX = 120_000;
+/** A server that says nothing of open repairs for so long is asked again how they stand; so often before they are called stuck. */
+const SILENCE_MS_MAX = 5_000;
+const SILENCES_MAX = 12;
 
 /**
  * Turns every record into a request and works every task that follows, until each case has ended. Answers what is left
@@ -33,33 +33,34 @@ export async function feedRecords(
   records: AsyncIterable<RepairRecord>,
   needs: FeedNeeds,
 ): Promise<readonly OpenCase[]> {
-  const { server, watcher, concurrency } = needs;
+  const { server, concurrency } = needs;
   const { inside } = server;
   const work = createCaseWork(needs);
-  const news = await hearNews(watcher, { changed: work.changed, begun: () => work.lookAgain(() => true) });
-  const hearing = { missed: inside === null ? 0 : (await inside.settle()) - news.told() };
-  const watching = setInterval(() => work.lookAgain(isQuietRepair), LOOK_AGAIN_MS);
+  const news = await hearNews(needs.watcher, { changed: work.changed, begun: work.lookAround });
+  const ear: Ear = { news, missed: inside === null ? 0 : (await inside.settle()) - news.told() };
+  const finish = (): Promise<void> => (inside === null ? finishRepairs(work, news) : finishAll(work, needs, inside, ear));
   try {
     for await (const record of records) {
       while (work.repairsOpen() >= concurrency * REPAIRS_PER_REQUEST) await rest(work);
-      if (inside !== null && work.open.size >= WAITING_MAX) await finishAll(work, needs, inside, { news, hearing });
+      if (inside !== null && work.open.size >= WAITING_MAX) await finish();
       work.begin({ record, request: repairRequestOf(record, inside?.now() ?? Date.now()) });
     }
-    if (inside === null) await finishRepairs(work, news);
-    else await finishAll(work, needs, inside, { news, hearing });
+    await finish();
     return [...work.open.values()];
   } finally {
-    clearInterval(watching);
     news.close();
   }
 }
 
-const isQuietRepair = ({ process, restsSince }: OpenCase): boolean =>
-  process === 'repair' && Date.now() - restsSince > LOOK_AGAIN_MS;
-
 async function rest(work: CaseWork): Promise<void> {
   await pause(LOOK_MS);
   work.mustBeWell();
+}
+
+interface Ear {
+  readonly news: News;
+  /** Changes that the server made and the stream did not tell. */
+  missed: number;
 }
 
 /** Whenever nothing else is to be done, time passes. */
@@ -67,44 +68,39 @@ async function finishAll(work: CaseWork, { watcher }: FeedNeeds, inside: Inside,
   for (let vain = 0; vain < VAIN_MAX; vain += 1) {
     const before = ear.news.told();
     await untilQuiet(work, inside, ear);
-    if (work.open.size === 0) return;
     if (ear.news.told() > before) vain = 0;
-    const hasPassed = await passTime([...work.open.values()], watcher, inside);
-    if (!hasPassed) return;
+    if (work.open.size === 0 || !(await passTime([...work.open.values()], watcher, inside))) break;
   }
-}
-
-interface Ear {
-  readonly news: News;
-  /** Changes that the server made and the stream did not tell. */
-  readonly hearing: { missed: number };
+  await work.audit();
 }
 
 /** Nothing is due, every change has been heard of, and nothing is to be done about any. */
-async function untilQuiet(work: CaseWork, inside: Inside, { news, hearing }: Ear): Promise<void> {
+async function untilQuiet(work: CaseWork, inside: Inside, ear: Ear): Promise<void> {
   for (;;) {
     await work.idle();
     const changes = await inside.settle();
-    const isUnheard = (): boolean => news.told() + hearing.missed < changes;
+    const isUnheard = (): boolean => ear.news.told() + ear.missed < changes;
     const deadline = Date.now() + NEWS_MS_MAX;
     while (isUnheard() && Date.now() < deadline) await pause(LOOK_MS);
     if (isUnheard()) {
-      hearing.missed = changes - news.told();
-      work.lookAgain(() => true);
+      ear.missed = changes - ear.news.told();
+      work.lookAround();
     } else if (work.isIdle()) return;
   }
 }
 
 /** A server elsewhere has its own time: repairs are ended, and callbacks are left to come when they are due. */
 async function finishRepairs(work: CaseWork, news: News): Promise<void> {
-  let told = news.told();
-  let deadline = Date.now() + SILENCE_MS_MAX;
-  while (Date.now() < deadline) {
-    await work.idle();
-    if (work.repairsOpen() === 0 && work.isIdle()) return;
-    await pause(LOOK_MS);
-    if (news.told() === told) continue;
-    told = news.told();
-    deadline = Date.now() + SILENCE_MS_MAX;
+  for (let silences = 0; silences < SILENCES_MAX && work.repairsOpen() > 0; ) {
+    const told = news.told();
+    const deadline = Date.now() + SILENCE_MS_MAX;
+    while (news.told() === told && work.repairsOpen() > 0 && Date.now() < deadline) await rest(work);
+    if (news.told() > told) silences = 0;
+    else {
+      silences += 1;
+      work.lookAround();
+    }
   }
+  await work.idle();
+  await work.audit();
 }

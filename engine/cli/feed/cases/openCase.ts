@@ -1,4 +1,4 @@
-import type { Instance } from '../../../contract/schemas/instance.ts';
+import type { Json } from '../../../core/expressions.ts';
 import type { RepairRecord } from '../records/repairRecord.ts';
 import type { RepairRequest } from '../request/repairRequest.ts';
 
@@ -8,31 +8,25 @@ export interface FedRecord {
   readonly request: RepairRequest;
 }
 
-/** A case that the feed looks after: a repair, or what follows on one. */
-export interface OpenCase extends FedRecord {
+/** What became of a task that was heard of. Done is remembered, because late news may still call it open. */
+export type TaskState = 'heard' | 'queued' | 'done';
+
+/** A case that has begun and not ended: a repair, or what follows on one. */
+export interface OpenCase {
   readonly root: string;
   readonly process: string;
-  /** Open tasks that were heard of and not done yet. */
-  readonly tasks: Set<string>;
-  /** Tasks that were done, which late news may still call open. */
-  readonly done: Set<string>;
-  /** Every instance of the case. */
-  readonly instances: Map<string, Instance['status']>;
+  /** Null until it is known to be one of ours. */
+  fed: FedRecord | null;
+  readonly tasks: Map<string, TaskState>;
   /** How often a task was tried in vain. */
   readonly vain: Map<string, number>;
-  state: 'resting' | 'queued' | 'working';
-  /** When it began to rest, by this machine's clock. */
-  restsSince: number;
+  /** What those who work on it have told each other. */
+  readonly memory: Map<string, Json>;
 }
 
-export const newCase = (root: string, process: string, { record, request }: FedRecord): OpenCase => ({
-  ...{ root, process, record, request },
-  tasks: new Set(),
-  done: new Set(),
-  instances: new Map([[root, 'running']]),
+export const newCase = (root: string, process: string, fed: FedRecord | null): OpenCase => ({
+  ...{ root, process, fed },
+  tasks: new Map(),
   vain: new Map(),
-  state: 'resting',
-  restsSince: Date.now(),
+  memory: new Map(),
 });
-
-export const hasEnded = ({ root, instances }: OpenCase): boolean => instances.get(root) !== 'running';

@@ -10,7 +10,7 @@ const AHEAD_OF_FIRST_MS_MAX = 12 * 3_600_000;
  * began together become due together, and one that was passed by is done late but done. False when none waits for time.
  */
 export async function passTime(resting: readonly OpenCase[], watcher: Api, inside: Inside): Promise<boolean> {
-  const dues = await Promise.all(sampled(resting).map((each) => nextDueOf(each, watcher)));
+  const dues = await Promise.all(sampled(resting).map(({ root }) => nextDueOf(root, watcher)));
   const known = dues.filter((due) => due !== null);
   if (known.length === 0) return false;
   inside.advanceTo(Math.min(Math.max(...known), Math.min(...known) + AHEAD_OF_FIRST_MS_MAX));
@@ -24,12 +24,13 @@ function sampled(resting: readonly OpenCase[]): readonly OpenCase[] {
   return [...places].flatMap((place) => resting[place] ?? []);
 }
 
-async function nextDueOf({ instances }: OpenCase, watcher: Api): Promise<number | null> {
-  const dues: number[] = [];
-  for (const [instance, status] of instances) {
-    if (status !== 'running') continue;
-    const { items } = await watcher.ask('listTokens', { params: { instance } });
-    dues.push(...items.flatMap(({ waits }) => waits.flatMap(({ dueAt }) => (dueAt === undefined ? [] : [Date.parse(dueAt)]))));
-  }
+/** The first timer of an instance, or of those that it called. */
+async function nextDueOf(instance: string, watcher: Api): Promise<number | null> {
+  const { items } = await watcher.ask('listTokens', { params: { instance } });
+  const waits = items.flatMap((token) => token.waits);
+  const own = waits.flatMap(({ dueAt }) => (dueAt === undefined ? [] : [Date.parse(dueAt)]));
+  const called = waits.flatMap(({ calledInstance }) => calledInstance ?? []);
+  const below = await Promise.all(called.map((each) => nextDueOf(each, watcher)));
+  const dues = [...own, ...below.filter((due) => due !== null)];
   return dues.length === 0 ? null : Math.min(...dues);
 }

@@ -42,7 +42,7 @@ const COMPLAINTS_SHOWN_MAX = 20;
 export function closingLines(fed: Fed, language: Language): readonly string[] {
   const { sums, malformed, incidents, instances, left, elapsedMs } = fed;
   const number = new Intl.NumberFormat(language);
-  const rate = elapsedMs === 0 ? 0 : (sums.casesEnded * 1_000) / elapsedMs;
+  const rate = elapsedMs === 0 ? 0 : (sums.repairsEnded * 1_000) / elapsedMs;
   const mark = (isRight: boolean): string => (isRight ? '✓' : '✗');
   const say = (en: string, chinese: string): string => text(en, chinese)[language];
   const rows = repairStatuses.map((status) => {

@@ -21,9 +21,11 @@ export interface Complaint {
 
 export interface Tally {
   readonly began: (status: RepairStatus) => void;
+  /** By the news; what it came to is looked at later. */
+  readonly repairEnded: () => void;
   readonly ended: (outcome: Outcome) => void;
   readonly verified: (isIntact: boolean) => void;
-  readonly tasksDone: () => void;
+  readonly taskDone: () => void;
   readonly complain: (complaint: Complaint) => void;
   readonly sums: () => Sums;
 }
@@ -31,8 +33,7 @@ export interface Tally {
 export interface Sums {
   readonly records: Readonly<Record<RepairStatus, number>>;
   readonly outcomes: Readonly<Record<Outcome, number>>;
-  readonly recordsBegun: number;
-  readonly casesEnded: number;
+  readonly repairsEnded: number;
   readonly tasks: number;
   readonly chains: { readonly walked: number; readonly intact: number };
   readonly complaints: readonly Complaint[];
@@ -46,9 +47,13 @@ export function createTally(): Tally {
   const chains = { walked: 0, intact: 0 };
   const complaints: Complaint[] = [];
   let tasks = 0;
+  let repairsEnded = 0;
   return {
     began: (status) => {
       records[status] += 1;
+    },
+    repairEnded: () => {
+      repairsEnded += 1;
     },
     ended: (outcome) => {
       outcomes[outcome] += 1;
@@ -57,19 +62,17 @@ export function createTally(): Tally {
       chains.walked += 1;
       if (isIntact) chains.intact += 1;
     },
-    tasksDone: () => {
+    taskDone: () => {
       tasks += 1;
     },
     complain: (complaint) => {
       complaints.push(complaint);
     },
     sums: () => ({
-      ...{ tasks, complaints },
+      ...{ tasks, repairsEnded, complaints },
       records: { ...records },
       outcomes: { ...outcomes },
       chains: { ...chains },
-      recordsBegun: Object.values(records).reduce((sum, count) => sum + count, 0),
-      casesEnded: Object.values(outcomes).reduce((sum, count) => sum + count, 0),
     }),
   };
 }

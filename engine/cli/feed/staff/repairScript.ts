@@ -21,13 +21,13 @@ export const repairScript: Script = {
   decideUnreached: () => ({ form: { decision: 'close', note: 'Nobody answered' } }),
   visit: (work) => ({ form: { customerMet: true, arrivedAt: later(work, 0) } }),
   diagnose: ({ record }) => ({ form: diagnosisOf(record) }),
-  quoteOnSite: async (work) => ({ form: { ...quotationFrom(await work.read()), answer: 'accepted', signature: 'signed' } }),
+  quoteOnSite: async (work) => ({ form: { ...(await quoted(work)), answer: 'accepted', signature: 'signed' } }),
   carryOutRepair: () => ({ form: { fixed: true, note: 'The part was fitted' } }),
   decideWithoutParts: () => ({ form: { decision: 'tryAgain', note: 'Asked for again' } }),
 
   collectAppliance: (work) => ({ form: { collectedAt: later(work, 0), condition: 'As the customer described it' } }),
   inspect: ({ record }) => ({ form: { findings: findingsOf(record), repairable: isWorthTrying(record) } }),
-  quoteOverhaul: async (work) => quotedOverhaul(await work.read()),
+  quoteOverhaul: async (work) => quotedOverhaul(quotationFrom(await work.read())),
   repairInWorkshop: ({ record }) => ({
     form: { result: record.barrier === 'Lack of equipment' ? 'passUp' : 'notRepairable', work: findingsOf(record) },
   }),
@@ -36,7 +36,7 @@ export const repairScript: Script = {
   offerReplacement: ({ record }) => ({ form: { choice: wantsExchange(record) ? 'exchange' : 'return' } }),
   bringBack: ({ record }) => ({ form: { handedBack: handedBack(record) } }),
 
-  report: async (work) => ({ form: reportFrom(await work.read(), work.record) }),
+  report: ({ memory, record }) => ({ form: reportOf(record, memory.get('quotation')) }),
   qualityCheck: () => ({ form: { result: 'passed' } }),
   attendOverdue: (work) => ({ form: { measures: 'Looked after', nextCheckAt: later(work, DAY_MS) } }),
   tellDutyManager: (work) => ({ form: { measures: 'Looked after', nextCheckAt: later(work, DAY_MS) } }),
@@ -88,29 +88,34 @@ function quotationFrom({ tariff, priceList, parts, warranty }: Variables): Varia
   return { labour, travel, ...(priced.length === 0 ? {} : { pricedParts: priced }) };
 }
 
+async function quoted({ read, memory }: Work): Promise<Variables> {
+  const quotation = quotationFrom(await read());
+  memory.set('quotation', quotation);
+  return quotation;
+}
+
 /** Who has something to pay is asked first, and agrees. */
-function quotedOverhaul(variables: Variables): Done {
-  const form = quotationFrom(variables);
+function quotedOverhaul(form: Variables): Done {
   const { labour = 0, travel = 0 } = form;
   const isFree = labour === 0 && travel === 0;
   return isFree ? { form } : { form, customer: { name: 'quotationAnswered', variables: { accepted: true } } };
 }
 
 /** The report asks for what was agreed, and no more. */
-function reportFrom({ quotation, feeCollected }: Variables, record: RepairRecord): Variables {
+function reportOf(record: RepairRecord, quotation: Json | undefined): Variables {
   const parts = record.status === 'Repairable' ? partsFor(record) : [];
   return {
     cause: findingsOf(record),
     work: 'Repaired',
     signature: 'signed',
     ...(parts.length === 0 ? {} : { partsUsed: parts.map((each) => ({ ...each, oldPartToReturn: true })) }),
-    ...(typeof feeCollected === 'number' ? feesFrom(contextOf(quotation), feeCollected) : {}),
+    ...(quotation === undefined ? {} : feesFrom(contextOf(quotation))),
   };
 }
 
-function feesFrom({ labour = 0, travel = 0 }: Context, total: number): Variables {
-  const known = Number(labour) + Number(travel ?? 0);
-  return { labour, travel, partsFee: Math.round((total - known) * 100) / 100 };
+function feesFrom({ labour = 0, travel = 0, pricedParts }: Context): Variables {
+  const partsFee = listOf(pricedParts).reduce((sum, { quantity, unitPrice }) => sum + Number(quantity) * Number(unitPrice), 0);
+  return { labour, travel, partsFee };
 }
 
 type Context = Readonly<Record<string, Json>>;

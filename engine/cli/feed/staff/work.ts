@@ -1,5 +1,5 @@
 import type { Task } from '../../../contract/schemas/task.ts';
-import type { Variables } from '../../../core/expressions.ts';
+import type { Json, Variables } from '../../../core/expressions.ts';
 import type { RepairRecord } from '../records/repairRecord.ts';
 import type { RepairRequest } from '../request/repairRequest.ts';
 
@@ -13,6 +13,8 @@ export interface Work {
   readonly at: number;
   /** Opens the task and reads what the process knows. */
   readonly read: () => Promise<Variables>;
+  /** What those who work on the case have told each other. */
+  readonly memory: Map<string, Json>;
 }
 
 /** What a customer does after a task: the message that they send about their case. */

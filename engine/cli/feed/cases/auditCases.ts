@@ -1,0 +1,79 @@
+import type { Instance } from '../../../contract/schemas/instance.ts';
+import type { Api } from '../../api/api.ts';
+import { PAGE_ITEMS } from '../../api/collect.ts';
+import type { Outcome, Tally } from '../report/tally.ts';
+import { outcomeOf } from '../report/tally.ts';
+import type { FedRecord } from './openCase.ts';
+import type { WorkQueue } from './workQueue.ts';
+
+interface Needs {
+  readonly watcher: Api;
+  readonly tally: Tally;
+  readonly queue: WorkQueue;
+}
+
+/**
+ * When cases have ended: what each came to, by what the server says of it, and whether the history of every instance is
+ * as it was written. What follows on a repair (a callback, the return of old parts) is looked at, too.
+ */
+export async function auditCases(fed: ReadonlyMap<string, FedRecord>, { watcher, tally, queue }: Needs): Promise<void> {
+  const instances = await instancesOf(fed, watcher);
+  const withParts = new Set(instances.filter(({ process }) => process === 'requisition').map(({ root }) => root));
+  for (const instance of instances) {
+    const record = fed.get(instance.id)?.record;
+    if (record !== undefined && instance.status !== 'running') {
+      const outcome = outcomeIn(instance, withParts.has(instance.id));
+      const expected = outcomeOf[record.status];
+      tally.ended(outcome);
+      if (outcome !== expected) {
+        const found = `${outcome} (${JSON.stringify(instance.searchable['outcome'] ?? null)})`;
+        tally.complain({ record: record.id, instance: instance.id, message: `Expected ${expected}, found ${found}` });
+      }
+    }
+    queue.add(async () => {
+      const { intact, fault } = await watcher.ask('verifyInstance', { params: { instance: instance.id } });
+      tally.verified(intact);
+      if (fault !== null) tally.complain({ record: instance.root, instance: instance.id, message: fault.message });
+    });
+  }
+  await queue.idle();
+}
+
+/** Ids are in the order of beginning, so nothing of ours is older than the first of them. */
+async function instancesOf(fed: ReadonlyMap<string, FedRecord>, watcher: Api): Promise<readonly Instance[]> {
+  const first = [...fed.keys()].reduce((least, root) => (root < least ? root : least), '~');
+  const found: Instance[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await watcher.ask('listInstances', { query: { limit: PAGE_ITEMS, cursor } });
+    found.push(...page.items.filter(({ id }) => id >= first));
+    cursor = (page.items.at(-1)?.id ?? '') < first ? undefined : (page.next ?? undefined);
+  } while (cursor !== undefined);
+  return found.filter((instance) => isOf(fed, instance));
+}
+
+/** Of a case of ours, or following on one: that names it in its key, or in a variable that is shown. */
+export const isOf = (fed: ReadonlyMap<string, FedRecord>, { root, businessKey, searchable }: NamesItsCase): boolean =>
+  caseOf(fed, { root, businessKey, searchable }) !== undefined;
+
+export type NamesItsCase = Pick<Instance, 'root' | 'businessKey' | 'searchable'>;
+
+export function caseOf(fed: ReadonlyMap<string, FedRecord>, instance: NamesItsCase): FedRecord | undefined {
+  const { root, businessKey, searchable } = instance;
+  const { caseId } = searchable;
+  return fed.get(root) ?? fed.get(businessKey ?? '') ?? (typeof caseId === 'string' ? fed.get(caseId) : undefined);
+}
+
+function outcomeIn({ searchable }: Instance, hadParts: boolean): Outcome {
+  switch (searchable['outcome']) {
+    case 'repaired':
+      return hadParts ? 'repairedWithParts' : 'repairedOnSite';
+    case 'exchanged':
+    case 'returned':
+      return 'replaced';
+    case 'cancelled':
+      return 'cancelled';
+    default:
+      return 'other';
+  }
+}
