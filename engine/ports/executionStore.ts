@@ -237,6 +237,8 @@ export interface ExecutionStore {
   sequences(keys: readonly InstanceKey[]): Promise<ReadonlyMap<string, number>>;
   /** Writes each change whose sequence still is what was read; the answer names those, as `tenant/instance`. */
   write(changes: readonly InstanceChange[]): Promise<ReadonlySet<string>>;
+  /** Those of the changes that are in the journal as they are, as `tenant/instance`: for when a write's answer was lost. */
+  findWritten(changes: readonly InstanceChange[]): Promise<ReadonlySet<string>>;
   /** The instance and sequence that an earlier request of that id led to, or null. */
   findRequest(
     tenant: string,

@@ -94,15 +94,22 @@ export function createGroupCommit(needs: Needs): GroupCommit {
     }
   };
 
-  /** One row that the database will not take must not fail its neighbours. */
   const writeAll = async (worked: readonly Worked[]): Promise<void> => {
     if (worked.length === 0) return;
-    const written = await needs.store.write(changesOf(worked)).catch(async (error: unknown) => {
-      if (worked.length === 1) for (const each of worked) each.abandon(error);
-      else for (const each of worked) await writeAll([each]);
-      return null;
-    });
+    const written = await needs.store.write(changesOf(worked)).catch((error: unknown) => afterFailure(worked, error));
     if (written !== null) await conclude(worked, written);
+  };
+
+  /**
+   * A write may fail for its answer alone, when the connection breaks: what was committed counts. Else one row that the
+   * database will not take must not fail its neighbours.
+   */
+  const afterFailure = async (worked: readonly Worked[], error: unknown): Promise<ReadonlySet<string> | null> => {
+    const committed = await needs.store.findWritten(changesOf(worked)).catch(() => null);
+    if (committed !== null && committed.size > 0) return committed;
+    if (committed === null || worked.length === 1) for (const each of worked) each.abandon(error);
+    else for (const each of worked) await writeAll([each]);
+    return null;
   };
 
   /** A refusal counts when it was made on the newest state: another node may have gone on with the instance. */

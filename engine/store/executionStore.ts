@@ -9,6 +9,7 @@ import { findRequest } from './statements/execution/findRequest.ts';
 import { findSequences } from './statements/execution/findSequences.ts';
 import { findSignalWaits } from './statements/execution/findSignalWaits.ts';
 import { findStarts } from './statements/execution/findStarts.ts';
+import { findWritten } from './statements/execution/findWritten.ts';
 import { extendLeases } from './statements/execution/extendLeases.ts';
 import { findWaitingMessages } from './statements/execution/findWaitingMessages.ts';
 import { isOpenEffect } from './statements/execution/isOpenEffect.ts';
@@ -26,6 +27,7 @@ export const createExecutionStore = (database: Database): ExecutionStore => ({
     keys.length === 0 ? Promise.resolve([]) : database.within(tenantsOf(keys), (tx) => loadInstances(tx, keys)),
   sequences: (keys) => database.within(tenantsOf(keys), (tx) => findSequences(tx, keys)),
   write: (changes) => database.within(tenantsOf(changes), (tx) => writeInstances(tx, inOrder(changes))),
+  findWritten: (changes) => database.within(tenantsOf(changes), (tx) => findWritten(tx, changes)),
   findRequest: (tenant, requestId) => database.within([tenant], (tx) => findRequest(tx, tenant, requestId)),
 
   claim: (claim) => {

@@ -118,6 +118,42 @@ describeDatabases('commands', (_open, backend) => {
     expect(told.map(({ sequence }) => sequence)).toEqual([2, 3]);
   });
 
+  test('count as done when only the answer to their commit was lost', async () => {
+    let lost = 0;
+    const write: typeof nodes.store.write = async (changes) => {
+      const written = await nodes.store.write(changes);
+      lost += 1;
+      if (lost === 2 || lost === 3) throw new Error('connection lost');
+      return written;
+    };
+    const engine = nodes.node('one', { executions: { ...nodes.store, write } });
+    await nodes.deploy(engine, 'single', task);
+    const [one, other] = await Promise.all([nodes.start(engine, 'single'), nodes.start(engine, 'single')]);
+    const both = await Promise.all([one, other].map((each) => nodes.tell(engine, each, setting('n', 1))));
+    const alone = await nodes.complete(engine, one, 'work');
+    expect(both.map(({ sequence }) => sequence)).toEqual([2, 2]);
+    expect([alone.sequence, alone.status, lost]).toEqual([3, 'completed', 3]);
+  });
+
+  test('that fail because the database is gone are told so, and may be asked again', async () => {
+    let isGone = true;
+    const fail = async (): Promise<never> => Promise.reject(new Error('gone'));
+    const engine = nodes.node('one', {
+      executions: {
+        ...nodes.store,
+        write: (changes) => (isGone ? fail() : nodes.store.write(changes)),
+        findWritten: (changes) => (isGone ? fail() : nodes.store.findWritten(changes)),
+      },
+    });
+    const other = nodes.node('other');
+    await nodes.deploy(other, 'single', task);
+    const instances = [await nodes.start(other, 'single'), await nodes.start(other, 'single')];
+    const tellAll = () => Promise.allSettled(instances.map((each) => nodes.tell(engine, each, setting('n', 1))));
+    expect((await tellAll()).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    isGone = false;
+    expect((await tellAll()).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+  });
+
   describe('with a request id', () => {
     test('are answered by what they did the first time, on any node', async () => {
       const [one, other] = [nodes.node('one'), nodes.node('other')];

@@ -1,5 +1,5 @@
 import type { InstanceId } from '../../engine/core/identifiers.ts';
-import { waitId } from '../../engine/core/identifiers.ts';
+import { incidentId, waitId } from '../../engine/core/identifiers.ts';
 import type { JobOutcome, JobRequest } from '../../engine/ports/jobHandlers.ts';
 import { describeDatabases } from '../support/databases.ts';
 import type { Nodes } from '../support/durableNodes.ts';
@@ -70,6 +70,21 @@ describeDatabases('a job', (_open, backend) => {
     if (incident === undefined) return;
     await nodes.tell(engine, instance, { type: 'resolveIncident', incident: incident.id, variables: { part: 'P-1' } });
     await engine.runDue();
+    expect(await statusOf(instance)).toBe('completed');
+  });
+
+  test('that fails for good and is retried in the same breath is tried again', async () => {
+    const engine = nodes.node();
+    await nodes.deploy(engine, 'priced', priced);
+    const instance = await nodes.start(engine, 'priced');
+    const job = await nodes.waitOf(instance, 'job', 'ask');
+    const incident = incidentId(job + 1);
+    await Promise.all([
+      nodes.tell(engine, instance, { type: 'failJob', job, message: 'no', retry: false, retryInMs: null }),
+      nodes.tell(engine, instance, { type: 'resolveIncident', incident, variables: {} }),
+    ]);
+    const doing = nodeDoing('one', () => done());
+    await doing.runDue();
     expect(await statusOf(instance)).toBe('completed');
   });
 
