@@ -17,7 +17,8 @@ export type Storage = { readonly databaseUrl: string } | { readonly dataDir: str
 
 /** Opens a database to be looked at. It is neither made nor brought up to date. Throws DatabaseUnavailable. */
 export async function openAudit(storage: Storage): Promise<Audit> {
-  const database = 'databaseUrl' in storage ? await openPostgres(storage.databaseUrl) : await openFolder(storage.dataDir);
+  const database =
+    'databaseUrl' in storage ? await openPostgres(storage.databaseUrl) : await openFolder(storage.dataDir);
   try {
     await mustBeOurs(database);
   } catch (error) {

@@ -88,7 +88,10 @@ function parse(given: readonly string[], options: Options): Parsed {
   }
 }
 
-function checkWords(words: readonly string[], { usage, wordsMin = 0, wordsMax = Infinity }: Pick<Command, 'usage' | 'wordsMin' | 'wordsMax'>): void {
+function checkWords(
+  words: readonly string[],
+  { usage, wordsMin = 0, wordsMax = Infinity }: Pick<Command, 'usage' | 'wordsMin' | 'wordsMax'>,
+): void {
   if (words.length >= wordsMin && words.length <= wordsMax) return;
   const found = words.length === 0 ? 'none' : words.join(' ');
   throw misused(`Expected ${usage}; found ${found}`, `用法应为 ${usage}，实际为 ${words.join(' ')}`);

@@ -13,7 +13,8 @@ try {
   if (options === null) output.say(feedUsage[language]);
   else process.exitCode = await runFeed(options, { output, language, screen: process.stderr });
 } catch (error) {
-  const reason = error instanceof CommandFailed ? error.says[language] : error instanceof Error ? error.message : String(error);
+  const reason =
+    error instanceof CommandFailed ? error.says[language] : error instanceof Error ? error.message : String(error);
   output.complain(`feed: ${reason}`);
   process.exitCode = error instanceof CommandFailed ? error.exitCode : exitCode.failed;
 }

@@ -22,7 +22,11 @@ export const complete = defineCommand({
       api.ask('completeTask', { params: { task }, body }),
     );
     const { element, id } = completed;
-    output.say(values.json ? JSON.stringify(completed) : text(`${id} ${element}: completed`, `${id} ${element}：已完成`)[language]);
+    output.say(
+      values.json
+        ? JSON.stringify(completed)
+        : text(`${id} ${element}: completed`, `${id} ${element}：已完成`)[language],
+    );
     return exitCode.done;
   },
 });

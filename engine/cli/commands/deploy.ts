@@ -49,7 +49,8 @@ export const deploy = defineCommand({
     if (values.json) output.say(JSON.stringify(deployed));
     else {
       complain(deployed.warnings);
-      for (const { process, version } of deployed.definitions) output.say(lineOf(process, version, deployed.isNew, language));
+      for (const { process, version } of deployed.definitions)
+        output.say(lineOf(process, version, deployed.isNew, language));
     }
     return exitCode.done;
   },

@@ -28,7 +28,8 @@ export const lint = defineCommand({
     if (values.json) {
       output.say(JSON.stringify({ problems: problems.map((each) => ({ ...each, path: placeIn(bundle, each) })) }));
     } else {
-      for (const problem of problems) output.say(problemLine({ ...problem, place: placeIn(bundle, problem) }, language));
+      for (const problem of problems)
+        output.say(problemLine({ ...problem, place: placeIn(bundle, problem) }, language));
       output.complain(summaries[language](bundle.resources.length, errors, problems.length - errors));
     }
     return errors === 0 ? exitCode.done : exitCode.failed;
@@ -43,6 +44,5 @@ const placeIn = ({ placeOf, name }: Bundle, { path }: FileProblem): string => (p
 
 const summaries = {
   en: (files: number, errors: number, warnings: number) => `${files} files: ${errors} errors, ${warnings} warnings`,
-  'zh-CN': (files: number, errors: number, warnings: number) =>
-    `${files} 个文件：${errors} 个错误，${warnings} 个警告`,
+  'zh-CN': (files: number, errors: number, warnings: number) => `${files} 个文件：${errors} 个错误，${warnings} 个警告`,
 } as const;

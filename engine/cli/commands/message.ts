@@ -44,9 +44,7 @@ export const message = defineCommand({
       ...(variables === undefined ? {} : { variables }),
     };
     const published = await withServer({ values, environment }, (api) => api.ask('publishMessage', { body }));
-    const became = published.delivered
-      ? text('delivered', '已送达')
-      : text('waits for a receiver', '等待接收者');
+    const became = published.delivered ? text('delivered', '已送达') : text('waits for a receiver', '等待接收者');
     output.say(values.json ? JSON.stringify(published) : `${published.id} ${became[language]}`);
     return exitCode.done;
   },

@@ -18,7 +18,11 @@ export const retry = defineCommand({
       api.ask('retryIncident', { params: { incident }, body }),
     );
     const { id, element } = retried;
-    output.say(values.json ? JSON.stringify(retried) : text(`${id} ${element}: tried again`, `${id} ${element}：已重试`)[language]);
+    output.say(
+      values.json
+        ? JSON.stringify(retried)
+        : text(`${id} ${element}: tried again`, `${id} ${element}：已重试`)[language],
+    );
     return exitCode.done;
   },
 });

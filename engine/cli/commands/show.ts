@@ -69,7 +69,10 @@ function tell({ instance, variables, tokens, related, timeline }: Shown, output:
   };
   output.say([instance.id, instance.title].filter((part) => part !== null).join('  '));
   const facts: readonly (readonly [Text, string])[] = [
-    [titles.process, `${nameIn(instance.processLabels, instance.processName, language)} (${instance.process} ${instance.version})`],
+    [
+      titles.process,
+      `${nameIn(instance.processLabels, instance.processName, language)} (${instance.process} ${instance.version})`,
+    ],
     [titles.status, statusTexts[instance.status][language]],
     [titles.case, instance.businessKey ?? '-'],
     [titles.unit, instance.unit ?? '-'],
@@ -79,17 +82,30 @@ function tell({ instance, variables, tokens, related, timeline }: Shown, output:
   ];
   const [head = ['', ''], ...rest] = facts.map(([title, value]) => [title[language], value]);
   for (const line of tableOf(head, rest)) output.say(`  ${line}`);
-  section(titles.tokens, tokens.map((token) => tokenLine(token, language)));
+  section(
+    titles.tokens,
+    tokens.map((token) => tokenLine(token, language)),
+  );
   section(
     titles.related,
-    related.filter(({ id }) => id !== instance.id).map(({ id, process, status }) => `${id}  ${process}  ${statusTexts[status][language]}`),
+    related
+      .filter(({ id }) => id !== instance.id)
+      .map(({ id, process, status }) => `${id}  ${process}  ${statusTexts[status][language]}`),
   );
-  section(titles.variables, Object.entries(variables).map(([name, value]) => `${name} = ${JSON.stringify(value)}`));
-  section(titles.timeline, timeline.map(({ at, text }) => `${momentText(at)}  ${text[language]}`));
+  section(
+    titles.variables,
+    Object.entries(variables).map(([name, value]) => `${name} = ${JSON.stringify(value)}`),
+  );
+  section(
+    titles.timeline,
+    timeline.map(({ at, text }) => `${momentText(at)}  ${text[language]}`),
+  );
 }
 
 const tokenLine = ({ element, name, labels, waits }: Token, language: Language): string =>
   [
     `${nameIn(labels, name, language)} (${element})`,
-    ...waits.map(({ type, name: waited, dueAt }) => [type, waited ?? '', dueAt ?? ''].filter((part) => part !== '').join(' ')),
+    ...waits.map(({ type, name: waited, dueAt }) =>
+      [type, waited ?? '', dueAt ?? ''].filter((part) => part !== '').join(' '),
+    ),
   ].join('  ');

@@ -19,7 +19,11 @@ export const tasks = defineCommand({
     mine: { type: 'boolean', says: { en: 'only those that I have', 'zh-CN': '只看分派给我的' } },
     group: { type: 'boolean', says: { en: 'only those that I may take', 'zh-CN': '只看我可以领取的' } },
     process: { type: 'string', value: 'PROCESS', says: { en: 'of one process', 'zh-CN': '某一流程的' } },
-    element: { type: 'string', value: 'ELEMENT', says: { en: 'of one task in the diagram', 'zh-CN': '图中某一任务的' } },
+    element: {
+      type: 'string',
+      value: 'ELEMENT',
+      says: { en: 'of one task in the diagram', 'zh-CN': '图中某一任务的' },
+    },
     case: { type: 'string', value: 'INSTANCE', says: { en: 'of one case', 'zh-CN': '某一案例的' } },
     unit: { type: 'string', value: 'CODE', says: { en: 'of a unit and all below it', 'zh-CN': '某单元及其下级的' } },
     text: { type: 'string', value: 'TEXT', says: { en: 'with these words in them', 'zh-CN': '包含这些文字的' } },

@@ -30,18 +30,25 @@ export const test = defineCommand({
     en:
       'Plays scenarios.json of the folder in virtual time, without a server. Folders beside it are deployed, too, so that ' +
       'a case may call and message what lies in them.',
-    'zh-CN': '不需服务，在虚拟时间中试跑文件夹的 scenarios.json。同级的其他流程文件夹也会部署，以便相互调用和发送消息。',
+    'zh-CN':
+      '不需服务，在虚拟时间中试跑文件夹的 scenarios.json。同级的其他流程文件夹也会部署，以便相互调用和发送消息。',
   },
   wordsMin: 1,
   wordsMax: 1,
   options: {
-    only: { type: 'string', value: 'TEXT', says: { en: 'scenarios with these words in their names', 'zh-CN': '只试跑名称含这些文字的场景' } },
+    only: {
+      type: 'string',
+      value: 'TEXT',
+      says: { en: 'scenarios with these words in their names', 'zh-CN': '只试跑名称含这些文字的场景' },
+    },
     json: { type: 'boolean', says: { en: 'print the results as JSON', 'zh-CN': '以 JSON 输出结果' } },
   },
   run: async ({ words: [folder = ''], values, output, language }) => {
     const { only = '' } = values;
     const deployments = await deploymentsBeside(folder, language);
-    const scenarios = (await scenariosIn(folder)).filter(({ name }) => Object.values(name).some((each) => each.includes(only)));
+    const scenarios = (await scenariosIn(folder)).filter(({ name }) =>
+      Object.values(name).some((each) => each.includes(only)),
+    );
     const openDriver = worldDriver({ deployments, evaluate: createEvaluate(), checks: true });
     const played: Played[] = [];
     for (const scenario of scenarios) {
@@ -53,14 +60,24 @@ export const test = defineCommand({
     }
     const failed = played.filter(({ failure }) => failure !== null).length;
     if (values.json) output.say(JSON.stringify({ played }));
-    else output.say(text(`${played.length - failed} passed, ${failed} failed`, `${played.length - failed} 个通过，${failed} 个失败`)[language]);
+    else
+      output.say(
+        text(
+          `${played.length - failed} passed, ${failed} failed`,
+          `${played.length - failed} 个通过，${failed} 个失败`,
+        )[language],
+      );
     return failed === 0 ? exitCode.done : exitCode.failed;
   },
 });
 
 /** A scenario that goes otherwise tells its story; anything else is a fault of the engine. */
 const failureOf = (error: unknown): string =>
-  error instanceof ScenarioFailed ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  error instanceof ScenarioFailed
+    ? error.message
+    : error instanceof Error
+      ? (error.stack ?? error.message)
+      : String(error);
 
 /** The folder itself must be deployable; of those beside it, the ones that are. */
 async function deploymentsBeside(folder: string, language: Language): Promise<readonly Deployment[]> {
@@ -73,7 +90,8 @@ async function deploymentsBeside(folder: string, language: Language): Promise<re
     throw new CommandFailed({ en: lines.join('\n'), 'zh-CN': lines.join('\n') });
   }
   const beside = (await readDefinitionFolders(dirname(resolve(folder)))).filter(
-    ({ name, resources }) => join(dirname(resolve(folder)), name) !== resolve(folder) && resources.some(({ path }) => path.endsWith('.bpmn')),
+    ({ name, resources }) =>
+      join(dirname(resolve(folder)), name) !== resolve(folder) && resources.some(({ path }) => path.endsWith('.bpmn')),
   );
   const others = await Promise.all(beside.map(({ resources }) => deploymentOf(resources)));
   return [deployment.value, ...others.flatMap((each) => (each.ok ? [each.value] : []))];

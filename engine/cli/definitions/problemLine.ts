@@ -16,7 +16,10 @@ const severities = {
 } as const satisfies Record<ShownProblem['severity'], Text>;
 
 /** `file:line: severity code element: message`, which editors and build logs can follow. */
-export function problemLine({ place, line, severity, code, element, message }: ShownProblem, language: Language): string {
+export function problemLine(
+  { place, line, severity, code, element, message }: ShownProblem,
+  language: Language,
+): string {
   const where = `${place}:${line ?? 1}:`;
   const about = [severities[severity][language], code, ...(element === null ? [] : [element])].join(' ');
   return `${where} ${about}: ${message[language]}`;

@@ -17,7 +17,7 @@ export interface FeedOptions {
   readonly password: string;
 }
 
-const CONCURRENCY_UNLESS_SAID = 24;
+const CONCURRENCY_UNLESS_SAID = 48;
 const CONCURRENCY_MAX = 200;
 const LIMIT_MAX = 999_999_999;
 

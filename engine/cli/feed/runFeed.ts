@@ -44,7 +44,9 @@ export async function runFeed(options: FeedOptions, around: FeedSurroundings): P
   const malformed: MalformedLine[] = [];
   const total = await countRecords(options.file, options.limit);
   const server = await open(options, total);
-  output.complain(text(`Feeding ${server.url} (${server.about.en})`, `目标：${server.url}（${server.about['zh-CN']}）`)[language]);
+  output.complain(
+    text(`Feeding ${server.url} (${server.about.en})`, `目标：${server.url}（${server.about['zh-CN']}）`)[language],
+  );
   try {
     const fed = await feed(options, server, total, malformed, around);
     for (const { line, reason } of malformed.toSorted((one, other) => one.line - other.line)) {
@@ -57,9 +59,9 @@ export async function runFeed(options: FeedOptions, around: FeedSurroundings): P
   }
 }
 
-/** The clock is set forward by some days for every thousand cases, and should not end in the future. */
+/** The clock is set forward by two or three days for every 2,500 records, and should not end in the future. */
 const BEGINS_AGO_DAYS = 7;
-const DAYS_PER_RECORDS = { days: 4, records: 1_000 } as const;
+const DAYS_PER_RECORDS = { days: 4, records: 2_500 } as const;
 const DAY_MS = 86_400_000;
 
 const open = async ({ url, databaseUrl }: FeedOptions, total: number): Promise<FeedServer> =>
@@ -89,7 +91,10 @@ async function feed(
     const startedAt = performance.now();
     const progress = showProgress({ screen, language, total, sums: tally.sums });
     try {
-      const records = firstOf(options.limit, readRecords(options.file, (line) => malformed.push(line)));
+      const records = firstOf(
+        options.limit,
+        readRecords(options.file, (line) => malformed.push(line)),
+      );
       const left = await feedRecords(records, { server, staff, watcher, website: website.api, tally, concurrency });
       const after = await countOf(watcher);
       return {
@@ -110,7 +115,8 @@ async function feed(
 }
 
 /** On a server elsewhere callbacks come in days. */
-const isFollowUp = ({ process, tasks }: OpenCase): boolean => process !== 'repair' && ![...tasks.values()].includes('heard');
+const isFollowUp = ({ process, tasks }: OpenCase): boolean =>
+  process !== 'repair' && ![...tasks.values()].includes('heard');
 
 /** The web site has a key of its own, for as long as the feed takes. */
 async function openWebsite(staff: Staff, apiFor: (key: string) => Api) {

@@ -75,8 +75,5 @@ function follow(chain: Chain, line: ExportedLine): Finding | null {
 
 const notOurs = (path: string, line: number): CommandFailed =>
   new CommandFailed(
-    text(
-      `Expected an exported entry at ${path}:${line}, found something else`,
-      `${path}:${line} 不是导出的日志条目`,
-    ),
+    text(`Expected an exported entry at ${path}:${line}, found something else`, `${path}:${line} 不是导出的日志条目`),
   );

@@ -4,6 +4,7 @@ import { PAGE_ITEMS } from '../../api/collect.ts';
 import type { Outcome, Tally } from '../report/tally.ts';
 import { outcomeOf } from '../report/tally.ts';
 import type { FedRecord } from './openCase.ts';
+import { recordOf } from './recognise.ts';
 import type { WorkQueue } from './workQueue.ts';
 
 interface Needs {
@@ -49,31 +50,16 @@ async function instancesOf(fed: ReadonlyMap<string, FedRecord>, watcher: Api): P
     found.push(...page.items.filter(({ id }) => id >= first));
     cursor = (page.items.at(-1)?.id ?? '') < first ? undefined : (page.next ?? undefined);
   } while (cursor !== undefined);
-  return found.filter((instance) => isOf(fed, instance));
+  return found.filter((instance) => recordOf(fed, instance) !== undefined);
 }
 
-/** Of a case of ours, or following on one: that names it in its key, or in a variable that is shown. */
-export const isOf = (fed: ReadonlyMap<string, FedRecord>, { root, businessKey, searchable }: NamesItsCase): boolean =>
-  caseOf(fed, { root, businessKey, searchable }) !== undefined;
+const outcomes: Readonly<Record<string, Outcome>> = {
+  exchanged: 'replaced',
+  returned: 'replaced',
+  cancelled: 'cancelled',
+};
 
-export type NamesItsCase = Pick<Instance, 'root' | 'businessKey' | 'searchable'>;
-
-export function caseOf(fed: ReadonlyMap<string, FedRecord>, instance: NamesItsCase): FedRecord | undefined {
-  const { root, businessKey, searchable } = instance;
-  const { caseId } = searchable;
-  return fed.get(root) ?? fed.get(businessKey ?? '') ?? (typeof caseId === 'string' ? fed.get(caseId) : undefined);
-}
-
-function outcomeIn({ searchable }: Instance, hadParts: boolean): Outcome {
-  switch (searchable['outcome']) {
-    case 'repaired':
-      return hadParts ? 'repairedWithParts' : 'repairedOnSite';
-    case 'exchanged':
-    case 'returned':
-      return 'replaced';
-    case 'cancelled':
-      return 'cancelled';
-    default:
-      return 'other';
-  }
+function outcomeIn({ searchable: { outcome } }: Instance, hadParts: boolean): Outcome {
+  if (outcome === 'repaired') return hadParts ? 'repairedWithParts' : 'repairedOnSite';
+  return (typeof outcome === 'string' ? outcomes[outcome] : undefined) ?? 'other';
 }

@@ -1,21 +1,20 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Change } from '../../../contract/schemas/change.ts';
 import type { Task } from '../../../contract/schemas/task.ts';
 import type { Api } from '../../api/api.ts';
-import { PAGE_ITEMS, collect } from '../../api/collect.ts';
-import type { Tally } from '../report/tally.ts';
-import { auditCases, caseOf } from './auditCases.ts';
+import { auditCases } from './auditCases.ts';
 import { beginByPhone, beginByWeb, isByPhone } from './beginCase.ts';
-import type { BeginNeeds } from './beginCase.ts';
 import { createDesk } from './desk.ts';
 import { doTask } from './doTask.ts';
+import type { DoNeeds } from './doTask.ts';
+import { createInbox } from './inbox.ts';
+import { lookAround } from './lookAround.ts';
 import type { FedRecord, OpenCase } from './openCase.ts';
+import { recordOf } from './recognise.ts';
 import { createWorkQueue } from './workQueue.ts';
 
-export interface CaseWorkNeeds extends BeginNeeds {
+export interface CaseWorkNeeds extends DoNeeds {
   /** Sees everything. */
   readonly watcher: Api;
-  readonly tally: Tally;
   /** Requests that are under way at once. */
   readonly concurrency: number;
 }
@@ -38,10 +37,6 @@ export interface CaseWork {
   readonly audit: () => Promise<void>;
 }
 
-/** News of tasks is gathered for a moment, so that one look at the list finds many. */
-const GATHER_MS = 40;
-const EVERYTHING = 1_000_000;
-
 export function createCaseWork(needs: CaseWorkNeeds): CaseWork {
   const { watcher, tally, concurrency } = needs;
   const queue = createWorkQueue(concurrency);
@@ -50,38 +45,19 @@ export function createCaseWork(needs: CaseWorkNeeds): CaseWork {
   const fedByNumber = new Map<string, FedRecord>();
   let repairsOpen = 0;
   let beginning = 0;
-  let isLooking = false;
 
-  const desk = createDesk(
-    () => {
-      if (isLooking) return;
-      isLooking = true;
-      looks.add(look);
-    },
-    ({ process }) => {
-      if (process !== 'repair') return;
-      repairsOpen -= 1;
-      tally.repairEnded();
-    },
-  );
-
-  /** One list, the newest first, tells of everything that was heard of; what is not on it is asked for by itself. */
-  const look = async (): Promise<void> => {
-    await pause(GATHER_MS);
-    isLooking = false;
-    const heard = desk.heardOf();
-    if (heard.length === 0) return;
-    const { items, total } = await watcher.ask('listTasks', { query: { limit: PAGE_ITEMS, sort: '-created' } });
-    const listed = new Map(items.map((task) => [task.id, task]));
-    for (const { open, task: id } of heard) {
-      const task = listed.get(id);
-      if (task !== undefined) await take(task, open);
-      else if (total <= items.length) desk.mark(open, id, 'gone');
+  const begin = async (fed: FedRecord): Promise<void> => {
+    if (isByPhone(fed)) {
+      const root = await beginByPhone(fed, needs);
+      fedByRoot.set(root, fed);
+      desk.own(root, 'repair', fed);
+      return;
     }
-    if (desk.isCurious()) {
-      isLooking = true;
-      looks.add(look);
-    }
+    fedByNumber.set(fed.record.id, fed);
+    if (await beginByWeb(fed, needs)) return;
+    const message = 'Expected the request to begin a case, found that nobody took it';
+    tally.complain({ record: fed.record.id, instance: '-', message });
+    repairsOpen -= 1;
   };
 
   const take = async (task: Task, open: OpenCase): Promise<void> => {
@@ -91,63 +67,35 @@ export function createCaseWork(needs: CaseWorkNeeds): CaseWork {
     queue.add(async () => {
       const became = await doTask(task, open, fed, needs);
       if (open.tasks.has(task.id)) desk.mark(open, task.id, became === 'done' ? 'done' : 'heard');
-      if (became === 'again') desk.changed({ instance: '', root: open.root, process: open.process, status: 'running', tasks: [] });
+      if (became === 'again') inbox.look();
     });
   };
 
-  /** Whose case a task is of. One that is still being begun will be known in a moment. */
-  const recognise = async ({ businessKey, root }: Task, open: OpenCase): Promise<FedRecord | null> => {
-    const byNumber = fedByNumber.get(businessKey ?? '');
-    if (byNumber !== undefined && open.process === 'repair') {
+  /** Whose case a task is of: null while it is not known yet, and when it is somebody else's. */
+  const recognise = async ({ businessKey, root }: Task, { process }: OpenCase): Promise<FedRecord | null> => {
+    const requested = process === 'repair' ? fedByNumber.get(businessKey ?? '') : undefined;
+    if (requested !== undefined) {
       fedByNumber.delete(businessKey ?? '');
-      fedByRoot.set(root, byNumber);
-      desk.own(root, open.process, byNumber);
-      return byNumber;
-    }
-    if (open.process === 'repair' && beginning > 0) return null;
-    const shown = fedByRoot.has(businessKey ?? '') ? { root, businessKey, searchable: {} } : await shownOf(root);
-    const fed = caseOf(fedByRoot, shown);
+      fedByRoot.set(root, requested);
+    } else if (process === 'repair' && beginning > 0) return null;
+    const isNamed = requested !== undefined || fedByRoot.has(businessKey ?? '');
+    const instance = isNamed
+      ? { root, businessKey, searchable: {} }
+      : await watcher.ask('readInstance', { params: { instance: root } });
+    const fed = recordOf(fedByRoot, instance);
     if (fed === undefined) desk.disown(root);
-    else desk.own(root, open.process, fed);
+    else desk.own(root, process, fed);
     return fed ?? null;
   };
-  const shownOf = (root: string) => watcher.ask('readInstance', { params: { instance: root } });
 
-  const begin = async (fed: FedRecord): Promise<void> => {
-    if (isByPhone(fed)) {
-      const root = await beginByPhone(fed, needs);
-      fedByRoot.set(root, fed);
-      desk.own(root, 'repair', fed);
-    } else {
-      fedByNumber.set(fed.record.id, fed);
-      if (await beginByWeb(fed, needs)) return;
-      const message = 'Expected the request to begin a case, found that nobody took it';
-      tally.complain({ record: fed.record.id, instance: '-', message });
-      repairsOpen -= 1;
-    }
-  };
+  const inbox = createInbox({ watcher, looks, desk: () => desk, take });
+  const desk = createDesk(inbox.look, ({ process }) => {
+    if (process !== 'repair') return;
+    repairsOpen -= 1;
+    tally.repairEnded();
+  });
+  const isIdle = (): boolean => looks.isIdle() && queue.isIdle();
 
-  const lookAround = async (): Promise<void> => {
-    const running = await collect(EVERYTHING, (portion) =>
-      watcher.ask('listInstances', { query: { status: 'running', cases: true, ...portion } }),
-    );
-    const roots = new Set(running.items.map(({ root }) => root));
-    const tasks = await collect(EVERYTHING, (portion) => watcher.ask('listTasks', { query: { ...portion } }));
-    for (const root of desk.open.keys()) if (!roots.has(root)) desk.end(root);
-    for (const { id, root } of tasks.items) {
-      const process = running.items.find((each) => each.root === root)?.process;
-      if (process !== undefined) {
-        desk.changed({ instance: '', root, process, status: 'running', tasks: [{ id, state: 'open' }] });
-      }
-    }
-  };
-
-  const idle = async (): Promise<void> => {
-    do {
-      await looks.idle();
-      await queue.idle();
-    } while (!(looks.isIdle() && queue.isIdle()));
-  };
   return {
     begin: (fed) => {
       repairsOpen += 1;
@@ -160,11 +108,16 @@ export function createCaseWork(needs: CaseWorkNeeds): CaseWork {
       );
     },
     changed: desk.changed,
-    lookAround: () => looks.add(lookAround),
+    lookAround: () => looks.add(() => lookAround(watcher, desk)),
     open: desk.open,
     repairsOpen: () => repairsOpen,
-    idle,
-    isIdle: () => looks.isIdle() && queue.isIdle(),
+    idle: async () => {
+      do {
+        await looks.idle();
+        await queue.idle();
+      } while (!isIdle());
+    },
+    isIdle,
     mustBeWell: () => {
       queue.mustBeWell();
       looks.mustBeWell();

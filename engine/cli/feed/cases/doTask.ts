@@ -59,5 +59,9 @@ async function workThrough(task: Task, open: OpenCase, fed: FedRecord, needs: Do
 const say = ({ name, variables }: CustomerMessage, caseNumber: string, website: Api): Promise<unknown> =>
   website.ask('publishMessage', { body: { name, correlationKey: caseNumber, variables, timeToLiveMs: HOUR_MS } });
 
-const complain = ({ instance, process, element }: Task, { record }: FedRecord, { tally }: DoNeeds, reason: string): void =>
-  tally.complain({ record: record.id, instance, message: `${process}/${element}: ${reason}` });
+const complain = (
+  { instance, process, element }: Task,
+  { record }: FedRecord,
+  { tally }: DoNeeds,
+  reason: string,
+): void => tally.complain({ record: record.id, instance, message: `${process}/${element}: ${reason}` });

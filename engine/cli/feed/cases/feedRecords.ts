@@ -16,7 +16,7 @@ export interface FeedNeeds extends CaseWorkNeeds {
 /** Repairs that are worked on at the same time, for each request that may be under way. */
 const REPAIRS_PER_REQUEST = 3;
 /** So many cases come together that wait for their time, before the clock is set forward. */
-const WAITING_MAX = 1_000;
+const WAITING_MAX = 2_500;
 const LOOK_MS = 10;
 const NEWS_MS_MAX = 5_000;
 /** How often the clock is set forward in vain before what is left is called stuck. */
@@ -36,9 +36,10 @@ export async function feedRecords(
   const { server, concurrency } = needs;
   const { inside } = server;
   const work = createCaseWork(needs);
-  const news = await hearNews(needs.watcher, { changed: work.changed, begun: work.lookAround });
+  const news = await hearNews(needs.watcher, { changed: work.changed, begunAgain: work.lookAround });
   const ear: Ear = { news, missed: inside === null ? 0 : (await inside.settle()) - news.told() };
-  const finish = (): Promise<void> => (inside === null ? finishRepairs(work, news) : finishAll(work, needs, inside, ear));
+  const finish = (): Promise<void> =>
+    inside === null ? finishRepairs(work, news) : finishAll(work, needs, inside, ear);
   try {
     for await (const record of records) {
       while (work.repairsOpen() >= concurrency * REPAIRS_PER_REQUEST) await rest(work);
@@ -91,7 +92,7 @@ async function untilQuiet(work: CaseWork, inside: Inside, ear: Ear): Promise<voi
 
 /** A server elsewhere has its own time: repairs are ended, and callbacks are left to come when they are due. */
 async function finishRepairs(work: CaseWork, news: News): Promise<void> {
-  for (let silences = 0; silences < SILENCES_MAX && work.repairsOpen() > 0; ) {
+  for (let silences = 0; silences < SILENCES_MAX && work.repairsOpen() > 0;) {
     const told = news.told();
     const deadline = Date.now() + SILENCE_MS_MAX;
     while (news.told() === told && work.repairsOpen() > 0 && Date.now() < deadline) await rest(work);

@@ -11,21 +11,22 @@ export interface News {
 
 export interface Heard {
   readonly changed: (change: Change) => void;
-  /** The stream began, or began again after it broke off: what happened meanwhile is not told. */
-  readonly begun: () => void;
+  /** The stream broke off and began again: what happened meanwhile was not told. */
+  readonly begunAgain: () => void;
 }
 
 const TRY_AGAIN_MS = 500;
 
 /** Hears the server's stream of changes for as long as it is wanted. Resolves when the stream has begun. */
-export async function hearNews(api: Api, { changed, begun }: Heard): Promise<News> {
+export async function hearNews(api: Api, { changed, begunAgain }: Heard): Promise<News> {
   let told = 0;
   const wanted = new AbortController();
   let current: IncomingMessage | null = null;
+  let times = 0;
 
   const hear = async (stream: IncomingMessage): Promise<void> => {
     for await (const { event, data } of eventsIn(stream)) {
-      if (event === 'ready') begun();
+      if (event === 'ready' && (times += 1) > 1) begunAgain();
       if (event !== 'change') continue;
       told += 1;
       changed(JSON.parse(data) as Change); // as the contract promises

@@ -48,7 +48,13 @@ export function closingLines(fed: Fed, language: Language): readonly string[] {
   const rows = repairStatuses.map((status) => {
     const outcome = outcomeOf[status];
     const [expected, found] = [sums.records[status], sums.outcomes[outcome]];
-    return [status, number.format(expected), outcomeTexts[outcome][language], number.format(found), mark(expected === found)];
+    return [
+      status,
+      number.format(expected),
+      outcomeTexts[outcome][language],
+      number.format(found),
+      mark(expected === found),
+    ];
   });
   const other = sums.outcomes.other;
   const head =
@@ -56,7 +62,10 @@ export function closingLines(fed: Fed, language: Language): readonly string[] {
   const { walked, intact } = sums.chains;
   const isEveryChain = walked === intact && (instances === null || instances === walked);
   return [
-    ...tableOf(head, [...rows, ...(other === 0 ? [] : [['', '', outcomeTexts.other[language], number.format(other), mark(false)]])]),
+    ...tableOf(head, [
+      ...rows,
+      ...(other === 0 ? [] : [['', '', outcomeTexts.other[language], number.format(other), mark(false)]]),
+    ]),
     '',
     say(
       `${mark(incidents === 0)} incidents: ${number.format(incidents)}`,
@@ -72,7 +81,9 @@ export function closingLines(fed: Fed, language: Language): readonly string[] {
       `  ${number.format(sums.tasks)} tasks in ${clockText(elapsedMs / 1_000)}, ${rate.toFixed(1)} records a second`,
       `  ${clockText(elapsedMs / 1_000)} 内完成 ${number.format(sums.tasks)} 个任务，每秒 ${rate.toFixed(1)} 条记录`,
     ),
-    ...sums.complaints.slice(0, COMPLAINTS_SHOWN_MAX).map((each) => `✗ ${each.record} ${each.instance}: ${each.message}`),
+    ...sums.complaints
+      .slice(0, COMPLAINTS_SHOWN_MAX)
+      .map((each) => `✗ ${each.record} ${each.instance}: ${each.message}`),
   ];
 }
 

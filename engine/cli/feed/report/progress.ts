@@ -46,7 +46,10 @@ export function showProgress(shown: Shown): Progress {
 }
 
 /** `[######------]  6,000/23,940  21.4/s  ETA 13:58`, and how many tasks were done. */
-export function progressLine({ total, sums, language }: Pick<Shown, 'total' | 'sums' | 'language'>, elapsedMs: number): string {
+export function progressLine(
+  { total, sums, language }: Pick<Shown, 'total' | 'sums' | 'language'>,
+  elapsedMs: number,
+): string {
   const { repairsEnded: done, tasks } = sums();
   const part = total === 0 ? 1 : Math.min(done / total, 1);
   const filled = Math.round(part * BAR_WIDTH);

@@ -66,7 +66,8 @@ const diagnosisOf = (record: RepairRecord): Variables => ({
   ...(record.status === 'Repairable' ? { parts: partsFor(record).map((each) => ({ ...each })) } : {}),
 });
 
-const findingsOf = ({ barrier, status }: RepairRecord): string => (barrier === '' ? `Seen at the event: ${status}` : barrier);
+const findingsOf = ({ barrier, status }: RepairRecord): string =>
+  barrier === '' ? `Seen at the event: ${status}` : barrier;
 
 /** Where tools or knowledge were missing, a workshop tries before it gives up. */
 const isWorthTrying = ({ barrier }: RepairRecord): boolean =>
@@ -84,7 +85,11 @@ function quotationFrom({ tariff, priceList, parts, warranty }: Variables): Varia
   const { labour = 0, travel = 0 } = contextOf(tariff);
   const areFree = contextOf(warranty)['partsFree'] === true;
   const prices = new Map(listOf(priceList).map(({ part, unitPrice }) => [part, areFree ? 0 : (unitPrice ?? 0)]));
-  const priced = listOf(parts).map(({ part = null, quantity = 1 }) => ({ part, quantity, unitPrice: prices.get(part) ?? 0 }));
+  const priced = listOf(parts).map(({ part = null, quantity = 1 }) => ({
+    part,
+    quantity,
+    unitPrice: prices.get(part) ?? 0,
+  }));
   return { labour, travel, ...(priced.length === 0 ? {} : { pricedParts: priced }) };
 }
 
@@ -114,7 +119,10 @@ function reportOf(record: RepairRecord, quotation: Json | undefined): Variables 
 }
 
 function feesFrom({ labour = 0, travel = 0, pricedParts }: Context): Variables {
-  const partsFee = listOf(pricedParts).reduce((sum, { quantity, unitPrice }) => sum + Number(quantity) * Number(unitPrice), 0);
+  const partsFee = listOf(pricedParts).reduce(
+    (sum, { quantity, unitPrice }) => sum + Number(quantity) * Number(unitPrice),
+    0,
+  );
   return { labour, travel, partsFee };
 }
 

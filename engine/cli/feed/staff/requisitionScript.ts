@@ -11,7 +11,8 @@ export const requisitionScript: Script = {
   }),
   judgeDeposit: async ({ read }) => {
     const { deposit } = await read();
-    const isEnough = typeof deposit === 'object' && deposit !== null && 'sufficient' in deposit && deposit.sufficient === true;
+    const isEnough =
+      typeof deposit === 'object' && deposit !== null && 'sufficient' in deposit && deposit.sufficient === true;
     return { form: isEnough ? { outcome: 'enough' } : { outcome: 'exception', remark: 'A customer is waiting' } };
   },
   decideException: () => ({ form: { granted: true, exceptionRemark: 'A customer is waiting' } }),

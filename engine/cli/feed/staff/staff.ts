@@ -42,7 +42,8 @@ export async function assembleStaff(settings: StaffSettings, first: string): Pro
 
 /** Signing in is slow on purpose, so that it is done once for all that one person asks at the same time. */
 function signedInApi({ connection, tenant, password }: StaffSettings, username: string): Api {
-  const signIn = async (): Promise<Api> => createApi(connection, await bySession(connection, { tenant, username, password }));
+  const signIn = async (): Promise<Api> =>
+    createApi(connection, await bySession(connection, { tenant, username, password }));
   let session: Promise<Api> | null = null;
   const withSession = async <Result>(work: (api: Api) => Promise<Result>): Promise<Result> => {
     const mine = (session ??= signIn());
