@@ -92,14 +92,14 @@ describeDatabases('a called process', (_open, backend) => {
     expect(await statuses()).toEqual({ parent: ['cancelled'], child: ['cancelled'] });
   });
 
-  test('does not start when its caller is cancelled on another node meanwhile', async () => {
+  /** A node that is held before it writes a called instance, while another cancels the caller. */
+  const startLate = async (other: Engine): Promise<Readonly<Record<string, readonly string[]>>> => {
     const held = gate();
     const write: typeof nodes.store.write = async (changes) => {
       if (changes.some(({ row }) => row.process === 'child')) await held.pass();
       return nodes.store.write(changes);
     };
     const slow = nodes.node('one', { executions: { ...nodes.store, write } });
-    const other = nodes.node('other');
     await deployBoth(other);
     const parent = await nodes.start(slow, 'parent'); // hot there
     const starting = slow.runDue();
@@ -109,8 +109,18 @@ describeDatabases('a called process', (_open, backend) => {
     held.open();
     await starting;
     await slow.runDue();
-    const found = await statuses();
-    expect([found['parent'], found['child'] ?? []]).toEqual([['cancelled'], []]); // the call is open no more
+    return statuses();
+  };
+
+  test('does not start when its caller is cancelled on another node meanwhile', async () => {
+    expect(await startLate(nodes.node('other'))).toEqual({ parent: ['cancelled'] });
+  });
+
+  test('that starts all the same, as its effect was taken while it was withdrawn, is taken along', async () => {
+    const write: typeof nodes.store.write = (changes) =>
+      nodes.store.write(changes.map((each) => ({ ...each, withdrawn: [] })));
+    const other = nodes.node('other', { executions: { ...nodes.store, write } });
+    expect(await startLate(other)).toEqual({ parent: ['cancelled'], child: ['cancelled'] });
   });
 
   test('that ends while its caller is cancelled leaves nothing to be done', async () => {
