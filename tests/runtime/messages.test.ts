@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { InstanceId } from '../../engine/core/identifiers.ts';
 import { describeDatabases } from '../support/databases.ts';
 import type { Nodes } from '../support/durableNodes.ts';
@@ -46,7 +47,6 @@ describeDatabases('a message', (_open, backend) => {
     await nodes.deploy(one, 'waits', waits, byBusinessKey);
     await nodes.start(other, 'waits', {}, 'warm');
     const rounds = Array.from({ length: 25 }, (_, round) => `K-${round}`);
-    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
     await Promise.all(
       rounds.flatMap((key, round) => [
@@ -166,6 +166,30 @@ describeDatabases('a message', (_open, backend) => {
     );
     expect(answers.filter(({ isNew }) => isNew)).toHaveLength(1);
     expect((await nodes.message(other, 'm-1', 'paid', 'K')).isNew).toBe(false);
+    expect(await receivedByAll()).toEqual(['m-1']);
+  });
+
+  test('that one node delivers twice at the same moment goes to one receiver', async () => {
+    const other = nodes.node('other');
+    await nodes.deploy(other, 'waits', waits, byBusinessKey);
+    const receivers = [await nodes.start(other, 'waits', {}, 'K'), await nodes.start(other, 'waits', {}, 'K')];
+    const found = await Promise.all(
+      receivers.map(async (instance) => ({ instance, wait: await nodes.waitOf(instance, 'message', 'paid') })),
+    );
+    const both = gate();
+    let asked = 0;
+    const findReceiver: typeof nodes.store.findReceiver = async () => {
+      asked += 1;
+      if (asked === receivers.length) both.open();
+      const answer = found[asked - 1] ?? null;
+      await Promise.race([both.pass(), pause(200)]);
+      return answer;
+    };
+    const engine = nodes.node('one', { executions: { ...nodes.store, findReceiver } });
+    const publishing = nodes.message(engine, 'm-1', 'paid', 'K');
+    await both.reached;
+    nodes.clock.advance(15_000);
+    await Promise.all([publishing, engine.runDue()]);
     expect(await receivedByAll()).toEqual(['m-1']);
   });
 
