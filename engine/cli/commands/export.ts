@@ -3,6 +3,7 @@ import { defineCommand } from '../command.ts';
 import { CommandFailed, misused } from '../commandFailed.ts';
 import { exitCode } from '../exitCode.ts';
 import type { ExportedLine } from '../journal/exportedLine.ts';
+import { lineText } from '../journal/exportedLine.ts';
 import { exportServer } from '../journal/exportServer.ts';
 import { exportStorage } from '../journal/exportStorage.ts';
 import { storageIn, storageOptions, withAudit } from '../journal/storageOptions.ts';
@@ -29,7 +30,7 @@ export const exportJournal = defineCommand({
     const write = async (lines: AsyncIterable<ExportedLine>): Promise<void> => {
       let count = 0;
       for await (const line of lines) {
-        await output.write(`${JSON.stringify(line)}\n`);
+        await output.write(lineText(line));
         count += 1;
       }
       if (count === 0 && instance !== null) {

@@ -30,6 +30,12 @@ export function lineIn(text: string): ExportedLine | null {
   return isLine(value) ? value : null;
 }
 
+/** A line an entry, its fields always in this order, so that two exports can be compared line by line. */
+export const lineText = (line: ExportedLine): string => {
+  const { tenant, instance, sequence, at, by, command, requestId, facts, previousHash, hash } = line;
+  return `${JSON.stringify({ tenant, instance, sequence, at, by, command, requestId, facts, previousHash, hash })}\n`;
+};
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
