@@ -96,20 +96,41 @@ export function createGroupCommit(needs: Needs): GroupCommit {
 
   const writeAll = async (worked: readonly Worked[]): Promise<void> => {
     if (worked.length === 0) return;
-    const written = await needs.store.write(changesOf(worked)).catch((error: unknown) => afterFailure(worked, error));
-    if (written !== null) await conclude(worked, written);
+    try {
+      await conclude(worked, await needs.store.write(changesOf(worked)));
+    } catch (error) {
+      await afterFailure(worked, error);
+    }
   };
 
   /**
    * A write may fail for its answer alone, when the connection breaks: what was committed counts. Else one row that the
    * database will not take must not fail its neighbours.
    */
-  const afterFailure = async (worked: readonly Worked[], error: unknown): Promise<ReadonlySet<string> | null> => {
+  const afterFailure = async (worked: readonly Worked[], error: unknown): Promise<void> => {
     const committed = await needs.store.findWritten(changesOf(worked)).catch(() => null);
-    if (committed !== null && committed.size > 0) return committed;
-    if (committed === null || worked.length === 1) for (const each of worked) each.abandon(error);
-    else for (const each of worked) await writeAll([each]);
-    return null;
+    if (committed === null) for (const each of worked) each.abandon(error);
+    else {
+      await conclude(
+        worked.filter(({ key }) => committed.has(key)),
+        committed,
+      );
+      for (const each of worked.filter(({ key }) => !committed.has(key))) await writeAgain(each);
+    }
+  };
+
+  /**
+   * The same once more, at the same sequences. Should the server still be committing the first attempt, this one waits
+   * at the row of the instance for its end, and what it then finds there may be that attempt: never taken a second time.
+   */
+  const writeAgain = async (worked: Worked): Promise<void> => {
+    const changes = changesOf([worked]);
+    try {
+      const written = await needs.store.write(changes);
+      await conclude([worked], written.size > 0 ? written : await needs.store.findWritten(changes));
+    } catch (error) {
+      worked.abandon(error);
+    }
   };
 
   /** A refusal counts when it was made on the newest state: another node may have gone on with the instance. */
