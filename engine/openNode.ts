@@ -44,6 +44,8 @@ export interface Node {
 
 /** Other nodes learn by it that a tenant has new versions, or that something is due. */
 const DEPLOYED_CHANNEL = 'aftercare_deployed';
+/** And by it what was committed. */
+const COMMITTED_CHANNEL = 'aftercare_committed';
 
 /** The folder that holds `plugins/` beside this file's own, built or not. */
 const PLUGINS = join(fileURLToPath(new URL('.', import.meta.url)), '..', 'plugins');
@@ -65,9 +67,11 @@ export async function openNode(configuration: Configuration, log: Log, clock: Cl
       else engine.definitions.forget(tenant);
       engine.wake();
     });
+    const stopHearing = await database.listen(COMMITTED_CHANNEL, engine.heardElsewhere);
     const close = async (): Promise<void> => {
       await engine.stop();
       await forget();
+      await stopHearing();
       await database.close();
     };
     return { name, database, engine, organisation, plugins, clock, log, close };
@@ -144,5 +148,9 @@ function joinEngine(
     log,
     node,
     announceDeployment: (tenant) => database.notify(DEPLOYED_CHANNEL, tenant),
+    // an embedded database has no other nodes
+    ...(database.kind === 'embedded'
+      ? {}
+      : { announceCommits: (payloads) => database.notify(COMMITTED_CHANNEL, ...payloads) }),
   });
 }

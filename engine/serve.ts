@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Configuration } from './configuration.ts';
+import type { AppNeeds } from './http/createApp.ts';
 import { createApp } from './http/createApp.ts';
 import { createMetrics } from './http/observability/metrics.ts';
 import type { Node } from './openNode.ts';
@@ -17,7 +18,9 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-export type Where = Pick<Configuration, 'host' | 'port'> & Partial<Pick<Configuration, 'secureCookies' | 'proxies'>>;
+export type Where = Pick<Configuration, 'host' | 'port'> &
+  Partial<Pick<Configuration, 'secureCookies' | 'proxies'>> &
+  Pick<AppNeeds, 'lookAgainMs'>;
 
 const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { readonly version: string };
 
@@ -25,13 +28,16 @@ const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), '
 const DRAIN_MS_MAX = 10_000;
 
 /** Serves a node's API. Rejects when the address is taken or not this machine's. */
-export async function serve(node: Node, { host, port, secureCookies = false, proxies = 0 }: Where): Promise<Serving> {
+export async function serve(
+  node: Node,
+  { host, port, secureCookies = false, proxies = 0, ...others }: Where,
+): Promise<Serving> {
   const stopping = new AbortController();
   const { engine, organisation, clock, log, database } = node;
   const queries = createQueries(createQueryStore(database));
   const metrics = createMetrics();
   const app = createApp({
-    ...{ engine, organisation, queries, clock, log, metrics, secureCookies, proxies, version },
+    ...{ engine, organisation, queries, clock, log, metrics, secureCookies, proxies, version, ...others },
     stopping: stopping.signal,
   });
   const server = createServer(app);

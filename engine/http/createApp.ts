@@ -31,17 +31,23 @@ export interface AppNeeds {
   /** Aborted when the server stops: streams and long polls end. */
   readonly stopping?: AbortSignal;
   readonly version?: string;
+  /** How late a long poll sees what nobody told it; for tests. */
+  readonly lookAgainMs?: number;
   /** The web app, for whatever is no address of the API. */
   readonly site?: RequestHandler;
 }
 
+/** Attempts whose time comes, and words of other nodes that were lost, are seen this late. */
+const LOOK_AGAIN_MS = 1_000;
+
 /** The web API over an engine. Whoever has it makes it listen. */
 export function createApp(needs: AppNeeds): Express {
   const { engine, organisation, queries, log, metrics, clock, site } = needs;
-  const { secureCookies = false, proxies = 0, version = '0.0.0' } = needs;
+  const { secureCookies = false, proxies = 0, version = '0.0.0', lookAgainMs = LOOK_AGAIN_MS } = needs;
   const stopping = needs.stopping ?? new AbortController().signal;
   setMaxListeners(0, stopping); // one a stream
   engine.observe(metrics.committed);
+  engine.observeEffects(metrics.carriedOut);
 
   const app = express();
   app.disable('x-powered-by');
@@ -56,7 +62,7 @@ export function createApp(needs: AppNeeds): Express {
   app.use(API, notKept, refuseForeignOrigin);
   app.use(
     API,
-    routesOf(handlersOf({ engine, organisation, queries, clock, secureCookies }), {
+    routesOf(handlersOf({ engine, organisation, queries, clock, secureCookies, lookAgainMs }), {
       organisation,
       secureCookies,
       stopping,

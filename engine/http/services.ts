@@ -11,4 +11,6 @@ export interface Services {
   readonly clock: Clock;
   /** Whether browsers reach this over https: then the session cookie is for https only. */
   readonly secureCookies: boolean;
+  /** How late a long poll sees what nobody told it. */
+  readonly lookAgainMs: number;
 }

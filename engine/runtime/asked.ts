@@ -52,8 +52,8 @@ export interface Needs {
   readonly definitions: Definitions;
   readonly cache: InstanceCache;
   readonly clock: Clock;
-  /** Told of every change that was committed: wakes the pump and whoever watches. */
-  readonly committed: (change: InstanceChange) => void;
+  /** Told what was committed together: wakes the pump and whoever watches. */
+  readonly committed: (changes: readonly InstanceChange[]) => void;
   readonly limits?: CommitLimits;
 }
 

@@ -3,7 +3,7 @@ import type { ElementId, InstanceId } from '../core/identifiers.ts';
 import { waitId } from '../core/identifiers.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DefinitionStore } from '../ports/definitionStore.ts';
-import type { ExecutionStore, InstanceChange } from '../ports/executionStore.ts';
+import type { DueEffect, ExecutionStore, InstanceChange } from '../ports/executionStore.ts';
 import { OUTSIDE } from '../ports/executionStore.ts';
 import type { JobHandlers, JobRequest } from '../ports/jobHandlers.ts';
 import type { Log } from '../ports/log.ts';
@@ -25,7 +25,11 @@ import { newId, newInstanceId } from './identifiers.ts';
 import { createInstanceCache } from './instanceCache.ts';
 import { createOneByOne } from './oneByOne.ts';
 import { createOncePerRequest } from './oncePerRequest.ts';
-import type { Pump } from './pump.ts';
+import { createListeners } from './listeners.ts';
+import type { News } from './news.ts';
+import { newsOf } from './news.ts';
+import { createAnnouncer, newsIn } from './newsBetweenNodes.ts';
+import type { EffectEnd, Pump } from './pump.ts';
 import { createPump } from './pump.ts';
 import type { BundleReaders } from './readBundle.ts';
 import type { ReadInstance } from './readInstance.ts';
@@ -48,6 +52,8 @@ export interface EngineNeeds {
   readonly commitLimits?: CommitLimits;
   /** Tells the other nodes that a tenant has new versions. */
   readonly announceDeployment?: (tenant: string) => Promise<void>;
+  /** Tells the other nodes what was committed, in texts for their `heardElsewhere`; absent where there are none. */
+  readonly announceCommits?: (payloads: readonly string[]) => Promise<void>;
 }
 
 export interface StartRequest {
@@ -96,8 +102,14 @@ export interface Engine {
   readonly broadcastSignal: (tenant: string, name: string, variables: Variables) => Promise<void>;
   /** Jobs of a type for a worker outside, leased to it; null where nobody waits for one of them any more. */
   readonly activateJobs: (request: ActivateRequest) => Promise<readonly JobRequest[]>;
-  /** Hears every commit of this node; the answer ends the hearing. */
-  readonly observe: (heard: (change: InstanceChange) => void) => () => void;
+  /** Hears every batch that this node commits; the answer ends the hearing. */
+  readonly observe: (heard: (changes: readonly InstanceChange[]) => void) => () => void;
+  /** Hears how every effect that this node carries out comes out. */
+  readonly observeEffects: (heard: (effect: DueEffect, end: EffectEnd) => void) => () => void;
+  /** Hears the news of every node, this one's at once. */
+  readonly hear: (heard: (news: News) => void) => () => void;
+  /** What another node announced. */
+  readonly heardElsewhere: (payload: string) => void;
   /** Something may be due: another node says so. */
   readonly wake: Pump['wake'];
   readonly runDue: Pump['runDue'];
@@ -111,14 +123,21 @@ const HOT_VISITS_MAX = 200_000;
 export function createEngine(needs: EngineNeeds): Engine {
   const { executions: store, clock, evaluate, readers, jobs, organisation, log, node } = needs;
   const stopping = new AbortController();
-  const observers = new Set<(change: InstanceChange) => void>();
+  const observers = createListeners<[changes: readonly InstanceChange[]]>(log);
+  const effectObservers = createListeners<[effect: DueEffect, end: EffectEnd]>(log);
+  const hearers = createListeners<[news: News]>(log);
+  const announcer =
+    needs.announceCommits === undefined ? null : createAnnouncer({ node, notify: needs.announceCommits, log });
   const cache = createInstanceCache(needs.hotVisitsMax ?? HOT_VISITS_MAX);
   const definitions = createDefinitions({ store: needs.definitions, readers, evaluate });
   const read = createReadInstance({ cache, store });
 
-  const committed = (change: InstanceChange): void => {
-    pump.committed(change);
-    for (const heard of observers) tell(heard, change, log);
+  const committed = (changes: readonly InstanceChange[]): void => {
+    for (const change of changes) pump.committed(change);
+    observers.tell(changes);
+    const news = changes.map(newsOf);
+    for (const each of news) hearers.tell(each);
+    announcer?.tell(news);
   };
   const commits: GroupCommit = createGroupCommit({
     ...{ store, definitions, cache, clock, committed },
@@ -143,6 +162,7 @@ export function createEngine(needs: EngineNeeds): Engine {
     node,
     queues: [ENGINE_QUEUE, ...Array.from(jobs.types, jobQueue)],
     carry: (effect) => carry(effect, carriers),
+    carriedOut: effectObservers.tell,
     subscribed: (change) => matchMessages(change, carriers),
   });
 
@@ -167,9 +187,11 @@ export function createEngine(needs: EngineNeeds): Engine {
       pump.wake();
     },
     activateJobs: (request) => activate(request, carriers),
-    observe: (heard) => {
-      observers.add(heard);
-      return () => observers.delete(heard);
+    observe: observers.add,
+    observeEffects: effectObservers.add,
+    hear: hearers.add,
+    heardElsewhere: (payload) => {
+      for (const news of newsIn(payload, node)) hearers.tell(news);
     },
     wake: pump.wake,
     runDue: pump.runDue,
@@ -178,17 +200,9 @@ export function createEngine(needs: EngineNeeds): Engine {
       stopping.abort();
       await pump.stop();
       await commits.drained();
+      await announcer?.done();
     },
   };
-}
-
-/** The commit stands, whatever becomes of those who hear of it. */
-function tell(heard: (change: InstanceChange) => void, change: InstanceChange, log: Log): void {
-  try {
-    heard(change);
-  } catch (error) {
-    log.error('Somebody who hears of commits failed', { error: String(error) });
-  }
 }
 
 function startCommand(

@@ -152,11 +152,10 @@ export function createGroupCommit(needs: Needs): GroupCommit {
   };
 
   const conclude = async (worked: readonly Worked[], written: ReadonlySet<string>): Promise<void> => {
-    for (const each of worked.filter(({ key }) => written.has(key))) {
-      if (each.hot !== null) needs.cache.put(each.key, each.hot);
-      if (each.change !== null) needs.committed(each.change);
-      each.settle();
-    }
+    const ours = worked.filter(({ key }) => written.has(key));
+    for (const { key, hot } of ours) if (hot !== null) needs.cache.put(key, hot);
+    if (ours.length > 0) needs.committed(changesOf(ours));
+    for (const each of ours) each.settle();
     for (const each of worked.filter(({ key }) => !written.has(key))) await tryAgain(each);
   };
 

@@ -13,6 +13,7 @@ interface Needs {
   /** The queues that this node carries out. */
   readonly queues: readonly string[];
   readonly carry: (effect: DueEffect) => Promise<Carried>;
+  readonly carriedOut: (effect: DueEffect, end: EffectEnd) => void;
   /** A message may wait for one of these subscriptions. */
   readonly subscribed: (change: InstanceChange) => Promise<void>;
 }
@@ -31,6 +32,9 @@ const RETRY_MS_MAX = 300_000;
 /** Housekeeping of what nobody asks for any more. */
 const CLEAN_EVERY_MS = 60_000;
 
+/** `over`: it is gone. `again`: it becomes due once more. `failed`: the same, because it could not be carried out. */
+export type EffectEnd = 'over' | 'again' | 'failed';
+
 export interface Pump {
   readonly start: () => void;
   /** Takes no more, and resolves when all under way is settled. */
@@ -47,7 +51,7 @@ export interface Pump {
  * Takes due effects and carries them out, at least once each. Between looks it sleeps until the next one is due, by
  * steps short enough for timers of any length.
  */
-export function createPump({ store, clock, log, node, queues, carry, subscribed }: Needs): Pump {
+export function createPump({ store, clock, log, node, queues, carry, carriedOut, subscribed }: Needs): Pump {
   const underWay = new Map<string, DueEffect>();
   const busy = new Map<string, number>();
   let looking: Promise<void> | null = null;
@@ -67,6 +71,7 @@ export function createPump({ store, clock, log, node, queues, carry, subscribed 
       const outcome = await carry(effect);
       if (outcome === 'done') await store.settle(effect);
       else if (outcome !== 'ended') await store.postpone(effect, outcome);
+      carriedOut(effect, typeof outcome === 'string' ? 'over' : 'again');
     } catch (error) {
       const wait = Math.min(RETRY_MS_FIRST * 2 ** Math.min(effect.attempts - 1, 20), RETRY_MS_MAX);
       log.warn('An effect failed and will be tried again', {
@@ -77,6 +82,7 @@ export function createPump({ store, clock, log, node, queues, carry, subscribed 
         error: error instanceof Error ? error.message : String(error),
       });
       await store.postpone(effect, clock.now() + wait).catch(() => undefined); // its lease ends by itself
+      carriedOut(effect, 'failed');
     }
   };
 

@@ -7,3 +7,6 @@ export function checkedChannel(name: string): string {
   }
   return name;
 }
+
+/** Of a channel and a list of payloads. */
+export const NOTIFY = 'select pg_notify($1, payload) from unnest($2::text[]) as payload';

@@ -17,7 +17,8 @@ export interface Database {
   /** Hears what any node of this database notifies; the function that comes back ends the listening. */
   listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
 
-  notify(channel: string, payload: string): Promise<void>;
+  /** All in one transaction; of payloads that are alike one is heard. */
+  notify(channel: string, ...payloads: readonly string[]): Promise<void>;
 
   readonly kind: 'postgres' | 'embedded';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import knexOf from 'knex';
 import ClientPGlite from 'knex-pglite';
-import { checkedChannel } from './channel.ts';
+import { NOTIFY, checkedChannel } from './channel.ts';
 import { columnReaders } from './columnReaders.ts';
 import { OPEN_ACROSS, openWithin } from './confinement.ts';
 import type { Database } from './database.ts';
@@ -69,9 +69,9 @@ function databaseOn(pglite: PGlite, unlock: () => Promise<void>): EmbeddedDataba
         const end = await pglite.listen(checkedChannel(channel), heard);
         return () => pool.lend(() => end());
       }),
-    notify: (channel, payload) =>
+    notify: (channel, ...payloads) =>
       pool.lend(async () => {
-        await session.query('select pg_notify($1, $2)', [checkedChannel(channel), payload]);
+        await session.query(NOTIFY, [checkedChannel(channel), payloads]);
       }),
     dump: () => pool.lend(() => pglite.dumpDataDir('none')),
     close: async () => {

@@ -1,6 +1,6 @@
 import knexOf from 'knex';
 import pg from 'pg';
-import { checkedChannel } from './channel.ts';
+import { NOTIFY, checkedChannel } from './channel.ts';
 import { readerOf } from './columnReaders.ts';
 import { OPEN_ACROSS, openWithin } from './confinement.ts';
 import type { Database } from './database.ts';
@@ -51,9 +51,9 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     },
     across: (work) => pool.lend((connection) => transact(sessionOn(connection, ownNameOf), OPEN_ACROSS, work)),
     listen: listener.listen,
-    notify: (channel, payload) =>
+    notify: (channel, ...payloads) =>
       pool.lend(async (connection) => {
-        await sessionOn(connection, ownNameOf).query('select pg_notify($1, $2)', [checkedChannel(channel), payload]);
+        await sessionOn(connection, ownNameOf).query(NOTIFY, [checkedChannel(channel), payloads]);
       }),
     close: async () => {
       await listener.close();

@@ -116,7 +116,7 @@ async function completions(engine: Engine, cases: readonly Case[]): Promise<numb
 /** Records what the engine writes for one round of these cases, then writes rows like that with nothing else around. */
 async function statements(store: ExecutionStore, engine: Engine, concurrency: number): Promise<number> {
   const recorded: InstanceChange[] = [];
-  const forget = engine.observe((change) => recorded.push(change));
+  const forget = engine.observe((changes) => recorded.push(...changes));
   const cases = await startCases(engine, concurrency);
   recorded.length = 0;
   await Promise.all(

@@ -269,9 +269,9 @@ describeDatabases('commands', (_open, backend) => {
       await nodes.deploy(engine, 'single', task);
       const instance = await nodes.start(engine, 'single');
       const written = { facts: 0, snapshots: 0 };
-      engine.observe(({ entries, snapshot }) => {
-        for (const { facts } of entries) written.facts += facts.length;
-        written.snapshots += snapshot?.length ?? 0;
+      engine.observe(([change]) => {
+        for (const { facts } of change?.entries ?? []) written.facts += facts.length;
+        written.snapshots += change?.snapshot?.length ?? 0;
       });
       for (let index = 0; index < 100; index += 1) {
         await nodes.tell(engine, instance, setting(nameOf(index), 'x'.repeat(2_000)));
@@ -291,9 +291,9 @@ describeDatabases('commands', (_open, backend) => {
       const instance = await nodes.start(engines[0] ?? nodes.node(), 'single');
       const written = { facts: 0, snapshots: 0 };
       for (const engine of engines) {
-        engine.observe(({ entries, snapshot }) => {
-          for (const { facts } of entries) written.facts += facts.length;
-          written.snapshots += snapshot?.length ?? 0;
+        engine.observe(([change]) => {
+          for (const { facts } of change?.entries ?? []) written.facts += facts.length;
+          written.snapshots += change?.snapshot?.length ?? 0;
         });
       }
       for (let index = 0; index < 100; index += 1) {

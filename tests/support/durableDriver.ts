@@ -104,7 +104,9 @@ async function joinStage(database: Database): Promise<Stage> {
     const deployed = await engine.deploy({ ...folder, tenant: TENANT, note: null, by: SOMEBODY });
     if (!deployed.ok) throw new Error(deployed.failure.map(({ message }) => message.en).join('\n'));
   }
-  engine.observe(({ instance }) => scene.instances.add(instance));
+  engine.observe((changes) => {
+    for (const { instance } of changes) scene.instances.add(instance);
+  });
 
   const store = createExecutionStore(database);
   const queues = [ENGINE_QUEUE, ...[...types].map(jobQueue)];

@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import type { Change } from '../../contract/schemas/change.ts';
-import type { InstanceChange } from '../../ports/executionStore.ts';
+import type { CommitNews } from '../../runtime/news.ts';
 import { callerOf } from '../access/authenticate.ts';
 import type { Caller } from '../access/caller.ts';
 import { scopeOf } from '../access/scope.ts';
@@ -14,9 +14,11 @@ const BEAT_MS = 20_000;
 /** Who reads slower than this is cut off, and looks again when back. */
 const UNREAD_BYTES_MAX = 1_000_000;
 
+const LOOK = 'event: ready\ndata: {}\n\n';
+
 /**
- * A stream of what changes, as this node commits it. Nothing is kept for who was away: a client looks at its lists again
- * whenever the stream begins. Rights are looked at anew with every beat, and a session that ended ends the stream.
+ * A stream of what changes, whichever node commits it. Nothing is kept for who was away: a client looks at its lists
+ * again whenever it is told to, as it is at the beginning and when words of other nodes were lost. Rights are looked at anew with every beat, and a session that ended ends the stream.
  */
 export async function hearChanges(
   services: Services,
@@ -39,9 +41,10 @@ export async function hearChanges(
     };
     response.set({ 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' });
     response.flushHeaders();
-    response.write('retry: 3000\nevent: ready\ndata: {}\n\n');
-    const stopHearing = engine.observe((change) => {
-      if (mayHear(change, sight, scope)) tell(response, change);
+    response.write(`retry: 3000\n${LOOK}`);
+    const stopHearing = engine.hear((news) => {
+      if (news.type === 'missed') say(response, LOOK);
+      else if (mayHear(news, sight, scope)) say(response, changeText(news));
     });
     const beat = setInterval(() => {
       response.write(': beat\n\n');
@@ -58,20 +61,20 @@ export async function hearChanges(
   };
 }
 
-function tell(response: Response, change: InstanceChange): void {
+function say(response: Response, text: string): void {
   if (response.writableLength > UNREAD_BYTES_MAX) response.end();
-  else if (response.writable)
-    response.write(
-      `event: change\nid: ${change.instance}.${change.sequence}\ndata: ${JSON.stringify(changeView(change))}\n\n`,
-    );
+  else if (response.writable) response.write(text);
 }
 
-const changeView = ({ instance, sequence, row, tasks, taskChanges }: InstanceChange): Change => ({
+const changeText = (news: CommitNews): string =>
+  `event: change\nid: ${news.instance}.${news.sequence}\ndata: ${JSON.stringify(changeView(news))}\n\n`;
+
+const changeView = ({ instance, root, process, sequence, status, incidents, tasks }: CommitNews): Change => ({
   instance,
-  root: row.root,
-  process: row.process,
+  root,
+  process,
   sequence,
-  status: row.status,
-  incidents: row.incidents,
-  tasks: [...tasks, ...taskChanges].map(({ wait, state }) => ({ id: `${instance}.${wait}`, state })),
+  status,
+  incidents,
+  tasks: tasks.map(({ wait, state }) => ({ id: `${instance}.${wait}`, state })),
 });

@@ -3,6 +3,7 @@ import type { Operation } from '../../contract/operation.ts';
 import type { Command } from '../../core/commands/command.ts';
 import { waitId } from '../../core/identifiers.ts';
 import type { WaitId } from '../../core/identifiers.ts';
+import { jobQueue } from '../../runtime/changes/askedEffects.ts';
 import type { ActivateRequest, Engine } from '../../runtime/engine.ts';
 import type { JobRequest } from '../../ports/jobHandlers.ts';
 import type { Caller } from '../access/caller.ts';
@@ -20,12 +21,9 @@ type JobAsking = Pick<Asking<Operation>, 'headers' | 'request'> & {
   readonly params: { readonly job: string };
 };
 
-/** Commits of other nodes, and attempts whose time comes, are seen this late. */
-const LOOK_AGAIN_MS = 1_000;
-
 /** Jobs come from every unit, so whoever does them needs the permission at the top. */
 export const jobHandlers = (services: Services): HandlersOf<Names> => {
-  const { engine, organisation } = services;
+  const { engine, organisation, lookAgainMs } = services;
 
   const end = async (asking: JobAsking, commandOf: (job: WaitId) => Command) => {
     const { caller, params } = asking;
@@ -52,7 +50,7 @@ export const jobHandlers = (services: Services): HandlersOf<Names> => {
         jobsMax,
         leaseMs,
       };
-      const jobs = await awaitJobs(engine, request, waitMs, gone());
+      const jobs = await awaitJobs(engine, request, { waitMs, lookAgainMs }, gone());
       return { status: 200, body: { jobs: jobs.map(({ tenant: _, ...job }) => job) } };
     },
 
@@ -71,11 +69,11 @@ export const jobHandlers = (services: Services): HandlersOf<Names> => {
   };
 };
 
-/** Looks at once, whenever this node commits such a job, and now and then; leases nothing for who has gone away. */
+/** Looks at once, whenever a node commits such a job, and now and then; leases nothing for who has gone away. */
 async function awaitJobs(
   engine: Engine,
   request: ActivateRequest,
-  waitMs: number,
+  { waitMs, lookAgainMs }: { readonly waitMs: number; readonly lookAgainMs: number },
   gone: AbortSignal,
 ): Promise<readonly JobRequest[]> {
   const deadline = performance.now() + waitMs;
@@ -89,7 +87,7 @@ async function awaitJobs(
       if (jobs.length > 0 || leftMs <= 0) return jobs;
       const looked = new AbortController();
       const signal = AbortSignal.any([gone, looked.signal]);
-      await Promise.race([rung, pause(Math.min(leftMs, LOOK_AGAIN_MS), undefined, { signal }).catch(() => undefined)]);
+      await Promise.race([rung, pause(Math.min(leftMs, lookAgainMs), undefined, { signal }).catch(() => undefined)]);
       looked.abort();
     }
   } finally {
@@ -97,11 +95,12 @@ async function awaitJobs(
   }
 }
 
-/** Rings when this node commits a job of the type. */
+/** Rings when any node commits a job of the type. */
 function bellFor(engine: Engine, { tenant, jobType }: ActivateRequest) {
   let ring: () => void = () => undefined;
-  const stop = engine.observe((change) => {
-    if (change.tenant === tenant && change.effects.some(({ queue }) => queue === `job:${jobType}`)) ring();
+  const queue = jobQueue(jobType);
+  const stop = engine.hear((news) => {
+    if (news.type === 'missed' || (news.tenant === tenant && news.queues.includes(queue))) ring();
   });
   const next = (): Promise<void> =>
     new Promise((resolve) => {

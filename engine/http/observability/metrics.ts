@@ -1,5 +1,7 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import type { InstanceChange } from '../../ports/executionStore.ts';
+import type { DueEffect, InstanceChange } from '../../ports/executionStore.ts';
+import { ENGINE_QUEUE } from '../../runtime/changes/askedEffects.ts';
+import type { EffectEnd } from '../../runtime/pump.ts';
 
 export interface Metrics {
   readonly contentType: string;
@@ -11,9 +13,9 @@ export interface Metrics {
     readonly seconds: number;
   }) => void;
   readonly requestsOpen: (difference: 1 | -1) => void;
-  readonly committed: (change: InstanceChange) => void;
-  /** How many commands a transaction carried. */
-  readonly batchWritten: (commands: number) => void;
+  /** A batch that this node committed. */
+  readonly committed: (changes: readonly InstanceChange[]) => void;
+  readonly carriedOut: (effect: DueEffect, end: EffectEnd) => void;
 }
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
@@ -44,10 +46,11 @@ export function createMetrics(): Metrics {
     registers,
     labelNames: ['queue'],
   });
-  const settled = new Counter({
-    name: 'aftercare_effects_settled_total',
-    help: 'Effects ended by a command',
+  const carried = new Counter({
+    name: 'aftercare_effects_carried_out_total',
+    help: 'Effects that this node carried out, by queue and how that ended',
     registers,
+    labelNames: ['queue', 'end'],
   });
   const started = new Counter({ name: 'aftercare_instances_started_total', help: 'Instances started', registers });
   const ended = new Counter({
@@ -69,14 +72,20 @@ export function createMetrics(): Metrics {
     text: () => registry.metrics(),
     requestAnswered: ({ method, route, status, seconds }) => requests.observe({ method, route, status }, seconds),
     requestsOpen: (difference) => open.inc(difference),
-    committed: (change) => {
-      commands.inc(change.entries.length);
-      for (const { queue } of change.effects) effects.inc({ queue: queue === 'engine' ? 'engine' : 'jobs' });
-      settled.inc(change.settled.length);
-      incidents.inc(change.incidents.length);
-      if (change.sequenceRead === 0) started.inc();
-      if (change.row.status !== 'running') ended.inc({ status: change.row.status });
+    committed: (changes) => {
+      const entries = changes.reduce((sum, change) => sum + change.entries.length, 0);
+      batches.observe(entries);
+      commands.inc(entries);
+      for (const change of changes) {
+        for (const { queue } of change.effects) effects.inc({ queue: kindOf(queue) });
+        incidents.inc(change.incidents.length);
+        if (change.sequenceRead === 0) started.inc();
+        if (change.row.status !== 'running') ended.inc({ status: change.row.status });
+      }
     },
-    batchWritten: (size) => batches.observe(size),
+    carriedOut: ({ queue }, end) => carried.inc({ queue: kindOf(queue), end }),
   };
 }
+
+/** One label for all jobs: their types are the models' to make up. */
+const kindOf = (queue: string): 'engine' | 'jobs' => (queue === ENGINE_QUEUE ? 'engine' : 'jobs');
