@@ -64,5 +64,9 @@ export async function secureTables(tx: Tx, appendOnly: readonly string[]): Promi
   }
 }
 
-/** A subquery of its own, so that the setting is taken apart once a statement and not once a row. */
-const OF_THESE_TENANTS = `tenant_id = any ((select string_to_array(current_setting('aftercare.tenants', true), ','))::text[])`;
+/**
+ * A subquery of its own, so that the setting is taken apart once a statement and not once a row. The empty text keeps
+ * the list out of index conditions: the planner takes a list there for ten searches, and a key for dearer than reading
+ * some other index from end to end.
+ */
+const OF_THESE_TENANTS = `(tenant_id || '') = any ((select string_to_array(current_setting('aftercare.tenants', true), ','))::text[])`;

@@ -1,9 +1,8 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serverPrograms } from '../support/cluster.ts';
-import { createDatabase, dropDatabases, serverAddress } from '../support/postgresTemplate.ts';
-import removeRunFolder from '../support/removeRunFolder.ts';
+import { ensureCluster, serverPrograms, stopCluster } from '../support/cluster.ts';
+import { createDatabase, dropDatabases } from '../support/postgresTemplate.ts';
 
 export interface BenchServer {
   readonly url: string;
@@ -16,16 +15,15 @@ export async function openServer(): Promise<BenchServer | null> {
   const given = process.env['TEST_DATABASE_URL'];
   if (!given && serverPrograms() === '') return null;
   const folder = given ? null : await mkdtemp(join(tmpdir(), 'aftercare-bench-'));
-  if (folder !== null) process.env['AFTERCARE_RUN_FOLDER'] = folder;
-  const server = await serverAddress();
+  const server = folder === null ? String(given) : await ensureCluster(folder, 'asInstalled');
   const name = `bench_${process.pid}`;
   const url = await createDatabase(server, name, 'nothing');
   return {
     url,
-    about: given ? 'given server' : 'temporary server, fsync off',
+    about: given ? 'given server' : 'temporary server, every commit forced to disk',
     close: async () => {
       await dropDatabases(server, [name]);
-      if (folder !== null) await removeRunFolder();
+      if (folder !== null) await stopCluster(folder);
     },
   };
 }

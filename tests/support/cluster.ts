@@ -4,7 +4,7 @@ import { chown, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** A PostgreSQL server for tests only, started from installed programs in a folder of its own; not safe against power loss. */
+/** A PostgreSQL server for one run only, started from installed programs in a folder of its own. */
 const START_MS_MAX = 60_000;
 const USER = 'aftercare';
 
@@ -16,8 +16,16 @@ export function serverPrograms(): string {
   return folders.find((folder) => existsSync(join(folder, 'initdb'))) ?? '';
 }
 
+/** Tests need no power supply; figures are those of a server that forces every commit to disk, as PostgreSQL does unless told otherwise. */
+export type Durability = 'notAgainstPowerLoss' | 'asInstalled';
+
+const hasty: { readonly [Kind in Durability]: readonly string[] } = {
+  notAgainstPowerLoss: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
+  asInstalled: [],
+};
+
 /** Starts the server in the folder unless another worker has or does; answers with the address to connect to. */
-export async function ensureCluster(folder: string): Promise<string> {
+export async function ensureCluster(folder: string, durability: Durability): Promise<string> {
   const address = `postgres://${USER}@/postgres?host=${encodeURIComponent(folder)}`;
   const ready = join(folder, 'ready');
   const first = await mkdir(join(folder, 'starting')).then(
@@ -25,7 +33,7 @@ export async function ensureCluster(folder: string): Promise<string> {
     () => false,
   );
   if (first) {
-    await startCluster(folder);
+    await startCluster(folder, durability);
     await writeFile(ready, '');
   }
   const deadline = Date.now() + START_MS_MAX;
@@ -36,7 +44,7 @@ export async function ensureCluster(folder: string): Promise<string> {
   return address;
 }
 
-async function startCluster(folder: string): Promise<void> {
+async function startCluster(folder: string, durability: Durability): Promise<void> {
   const data = join(folder, 'data');
   const identity = serverIdentity();
   if (identity !== null) await chown(folder, identity.uid, identity.gid);
@@ -44,9 +52,7 @@ async function startCluster(folder: string): Promise<void> {
   const settings = [
     `unix_socket_directories=${folder}`,
     'listen_addresses=',
-    'fsync=off',
-    'synchronous_commit=off',
-    'full_page_writes=off',
+    ...hasty[durability],
     'max_connections=200',
     'shared_buffers=128MB',
     'autovacuum_naptime=10min',

@@ -138,11 +138,7 @@ export const resolveIncident = (element: string, variables: Variables = {}): Ask
 });
 
 /** Open waits of a type, in the order in which they were opened. */
-function openWaits<Type extends WaitType>(
-  instance: Instance,
-  type: Type,
-  element: string,
-): readonly WaitOf<Type>[] {
+function openWaits<Type extends WaitType>(instance: Instance, type: Type, element: string): readonly WaitOf<Type>[] {
   const waits: WaitOf<Type>[] = [];
   for (const wait of instance.waits.values()) {
     if (isWaitOf(wait, type) && wait.element === element) waits.push(wait);

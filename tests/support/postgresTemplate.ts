@@ -14,7 +14,7 @@ export async function serverAddress(): Promise<string> {
   if (given) return given;
   const folder = process.env.AFTERCARE_RUN_FOLDER;
   if (folder === undefined) throw new Error('Expected jest to have made a run folder (globalSetup in jest.config.js)');
-  return ensureCluster(folder);
+  return ensureCluster(folder, 'notAgainstPowerLoss');
 }
 
 /** Empty, or as our migrations leave one. */

@@ -81,7 +81,7 @@ export const execution: Migration = {
       ended_at timestamptz,
       primary key (tenant_id, instance_id),
       foreign key (tenant_id, definition_id) references definition
-    );
+    ) with (fillfactor = 70);
     create index instance_of_case on instance (root_id);
     create index instance_of_process on instance (process_id, tenant_id, status, instance_id);
     create index instance_of_definition on instance (definition_id, status);
@@ -143,7 +143,7 @@ export const execution: Migration = {
     );
     create index task_of_person on task (tenant_id, assignee, created_at, instance_id, wait_id) where state = 'open';
     create index task_of_group on task (tenant_id, role, unit, created_at, instance_id, wait_id) where state = 'open' and assignee is null;
-    create index task_candidates on task using gin (candidates) where state = 'open' and assignee is null;
+    create index task_candidates on task using gin (candidates) where state = 'open' and assignee is null and candidates <> '{}';
     create index task_of_case on task (root_id);
 
     create table subscription (

@@ -34,7 +34,7 @@ export function takeable(where: Conditions, { user, groups, paths, everything }:
     ? 'true'
     : `(${unit} is null
                 or exists (select from unnest(${where.value(paths)}::text[]) as reach (path) where starts_with(${unit}, reach.path)))`;
-  return `(t.candidates @> array[${name}::text]
+  return `(t.candidates <> '{}' and t.candidates @> array[${name}::text]
            or exists (select from unnest(${roles}::text[], ${below}::text[]) as held (role, path)
                        where held.role = t.role and (${unit} is null or starts_with(${unit}, held.path)))
            or t.role is null and t.candidates = '{}' and ${inReach})
