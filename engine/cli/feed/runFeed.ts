@@ -13,7 +13,7 @@ import { feedRecords } from './cases/feedRecords.ts';
 import type { OpenCase } from './cases/openCase.ts';
 import type { FeedOptions } from './feedOptions.ts';
 import { countRecords } from './records/countRecords.ts';
-import type { MalformedLine } from './records/readRecords.ts';
+import type { MalformedLine } from './records/readRows.ts';
 import { readRecords } from './records/readRecords.ts';
 import type { RepairRecord } from './records/repairRecord.ts';
 import type { Fed } from './report/closing.ts';

@@ -1,25 +1,9 @@
-import { createReadStream } from 'node:fs';
-import type { CsvError, Info } from 'csv-parse';
-import { parse } from 'csv-parse';
 import { CommandFailed } from '../../commandFailed.ts';
 import { text } from '../../language.ts';
-import { readingFailed } from '../../readingFailed.ts';
+import type { MalformedLine } from './readRows.ts';
+import { readRows } from './readRows.ts';
 import { columns, recordFrom } from './repairRecord.ts';
 import type { RepairRecord, Row } from './repairRecord.ts';
-
-export interface MalformedLine {
-  /** In the file, from 1. */
-  readonly line: number;
-  readonly reason: string;
-}
-
-/** A quote that nobody closes must not swallow the rest of the file. */
-const RECORD_LENGTH_MAX = 32_768;
-
-interface Parsed {
-  readonly record: readonly string[];
-  readonly info: Info;
-}
 
 /**
  * The records of an Open Repair file, as they are asked for. A line that cannot be read is told by its number, and
@@ -29,38 +13,17 @@ export async function* readRecords(
   path: string,
   malformed: (line: MalformedLine) => void,
 ): AsyncGenerator<RepairRecord> {
-  const input = createReadStream(path);
-  const parser = parse({
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    max_record_size: RECORD_LENGTH_MAX,
-  });
-  parser.on('skip', (error: CsvError) => malformed({ line: Number(error['lines']), reason: error.message }));
-  input.once('error', (error) => parser.destroy(readingFailed(path, error)));
-  input.pipe(parser);
-
   let places: ReadonlyMap<string, number> | null = null;
-  try {
-    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-      if (places === null) places = placesOf(record, path);
-      else {
-        const found = understood(record, places);
-        if (typeof found === 'string') malformed({ line: firstLineOf(record, info), reason: found });
-        else yield found;
-      }
+  for await (const { line, fields } of readRows(path, malformed)) {
+    if (places === null) places = placesOf(fields, path);
+    else {
+      const found = understood(fields, places);
+      if (typeof found === 'string') malformed({ line, reason: found });
+      else yield found;
     }
-    if (places === null) throw noHead(path, columns);
-  } finally {
-    input.destroy();
   }
+  if (places === null) throw noHead(path, columns);
 }
-
-/** The parser knows the last line of a record; breaks inside of it lie between. */
-const firstLineOf = (record: readonly string[], { lines }: Info): number =>
-  lines - record.reduce((sum, field) => sum + (field.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 
 function placesOf(head: readonly string[], path: string): ReadonlyMap<string, number> {
   const places = new Map(head.map((name, place) => [name.trim(), place]));
@@ -69,9 +32,9 @@ function placesOf(head: readonly string[], path: string): ReadonlyMap<string, nu
   return places;
 }
 
-function understood(record: readonly string[], places: ReadonlyMap<string, number>): RepairRecord | string {
-  if (record.length !== places.size) return `Expected ${places.size} columns, found ${record.length}`;
-  const row = Object.fromEntries(columns.map((name) => [name, (record[places.get(name) ?? -1] ?? '').trim()]));
+function understood(fields: readonly string[], places: ReadonlyMap<string, number>): RepairRecord | string {
+  if (fields.length !== places.size) return `Expected ${places.size} columns, found ${fields.length}`;
+  const row = Object.fromEntries(columns.map((name) => [name, (fields[places.get(name) ?? -1] ?? '').trim()]));
   return recordFrom(row as Row); // every column is there
 }
 
