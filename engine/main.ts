@@ -12,6 +12,7 @@ import { projectRoot } from './projectRoot.ts';
 import { putDemo } from './putDemo.ts';
 import type { Serving } from './serve.ts';
 import { serve } from './serve.ts';
+import { createAuditStore } from './store/auditStore.ts';
 
 /** Signals by which people and machines ask a node to stop. */
 const STOP = ['SIGINT', 'SIGTERM'] as const;
@@ -27,6 +28,10 @@ async function start(chosen: Configuration): Promise<void> {
     const node = await openNode(chosen, log);
     const serving = await startServing(node, chosen);
     greet(serving, chosen);
+    if ((await createAuditStore(node.database).listTenants()).length === 0)
+      console.log(
+        'Nobody can sign in yet: "npm run aftercare -- tenant create NAME" makes a tenant and its administrator.',
+      );
     for (const signal of STOP) process.once(signal, () => void stop(serving, node, log));
   } catch (error) {
     giveUp(error);

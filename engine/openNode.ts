@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { Configuration } from './configuration.ts';
 import { checkExpression } from './feel/checkExpression.ts';
 import { createEvaluate } from './feel/createEvaluate.ts';
-import type { LoadOf } from './organisation/assignment.ts';
+import { joinOrganisation, loadByPerson } from './joinOrganisation.ts';
+import { openDatabase } from './openDatabase.ts';
 import { createDirectory } from './organisation/directory.ts';
 import type { OrganisationRegion } from './organisation/organisation.ts';
-import { createOrganisation } from './organisation/organisation.ts';
 import { createWorkOrganisation } from './organisation/workOrganisation.ts';
 import { pluginFoldersIn } from './plugins/findPlugins.ts';
 import type { PluginHost } from './plugins/startPlugins.ts';
@@ -17,17 +17,11 @@ import type { Log } from './ports/log.ts';
 import type { Engine } from './runtime/engine.ts';
 import { createEngine } from './runtime/engine.ts';
 import { readDecisionFile } from './runtime/readDecisionFile.ts';
-import { createCatalogueStore } from './store/catalogueStore.ts';
-import { createCredentialStore } from './store/credentialStore.ts';
 import type { Database } from './store/database.ts';
 import { createDefinitionStore } from './store/definitionStore.ts';
-import { openEmbedded } from './store/embedded.ts';
 import { createExecutionStore } from './store/executionStore.ts';
 import { migrate } from './store/migrate.ts';
-import { createOrganisationStore } from './store/organisationStore.ts';
 import { createPluginDatabase } from './store/pluginDatabase.ts';
-import { openPostgres } from './store/postgres.ts';
-import { createTaskLoad } from './store/taskLoad.ts';
 
 /** One node of Aftercare, joined and ready to start. */
 export interface Node {
@@ -79,33 +73,6 @@ export async function openNode(configuration: Configuration, log: Log, clock: Cl
     await database.close();
     throw error;
   }
-}
-
-const openDatabase = ({ databaseUrl, dataDir }: Configuration): Promise<Database> =>
-  databaseUrl === null ? openEmbedded(dataDir) : openPostgres(databaseUrl);
-
-function joinOrganisation(database: Database, clock: Clock): OrganisationRegion {
-  const store = createOrganisationStore(database);
-  const organisation: OrganisationRegion = createOrganisation({
-    store,
-    credentials: createCredentialStore(database),
-    catalogue: createCatalogueStore(database),
-    now: () => clock.now(),
-    loadOf: (tenant, people) => loadOf(tenant, people),
-  });
-  const loadOf = loadByPerson(database, organisation);
-  return organisation;
-}
-
-/** Tasks know user names, the organisation asks by person. */
-function loadByPerson(database: Database, { cache }: OrganisationRegion): LoadOf {
-  const loadOfUsers = createTaskLoad(database);
-  return async (tenant, people) => {
-    const tree = await cache.tree(tenant);
-    const usernames = new Map(people.map((id) => [id, tree?.people.get(id)?.username ?? '']));
-    const load = await loadOfUsers(tenant, [...usernames.values()]);
-    return new Map([...usernames].map(([id, username]) => [id, load.get(username) ?? 0]));
-  };
 }
 
 async function joinPlugins(

@@ -27,14 +27,20 @@ export const createDirectory = ({ cache, catalogue, loadOf }: Needs): Directory 
     const unit = tree === null ? undefined : findUnit(tree, code);
     if (tree === null || unit === undefined) return null;
     const people = holdersIn(tree, unit.id, 'technician').filter(({ username }) => !exclude.includes(username));
-    const load = await loadOf(tenant, people.map(({ id }) => id));
+    const load = await loadOf(
+      tenant,
+      people.map(({ id }) => id),
+    );
     const byLoad = people.toSorted((one, other) => (load.get(one.id) ?? 0) - (load.get(other.id) ?? 0));
     return byLoad[0]?.username ?? null;
   },
 
   unitAbove: async (tenant, code, role) => {
     const tree = await cache.tree(tenant);
-    const found = tree === null ? undefined : unitsAbove(tree, code).find((unit) => role === null || holdersIn(tree, unit.id, role).length > 0);
+    const found =
+      tree === null
+        ? undefined
+        : unitsAbove(tree, code).find((unit) => role === null || holdersIn(tree, unit.id, role).length > 0);
     return found === undefined ? null : { unit: found.code, level: LEVELS[depthOf(found.path)] ?? 'outlet' };
   },
 });

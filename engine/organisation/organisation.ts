@@ -39,7 +39,7 @@ export function createOrganisation({ store, credentials, catalogue, now, loadOf,
     changes: createOrganisationService({ store, cache, sessions, now }),
     passwords: createPasswordService({ credentials, cache, passwords, sessions }),
     resolveAssignment: createAssignment({ cache, loadOf }),
-    createTenant: createTenant({ store, credentials, passwords, now }),
+    createTenant: createTenant({ store, passwords, now }),
     seedDemo: () => seedDemo({ store, credentials, catalogue, passwords, now }),
   };
 }

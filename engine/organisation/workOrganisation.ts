@@ -21,4 +21,3 @@ export const createWorkOrganisation = ({ cache, resolveAssignment }: Needs): Wor
     return { assignee: resolved.value.assignee?.username ?? null, role, unit: resolved.value.unit.code };
   },
 });
-

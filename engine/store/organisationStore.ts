@@ -7,11 +7,20 @@ import { listGrants } from './statements/organisation/listGrants.ts';
 import { listPeople } from './statements/organisation/listPeople.ts';
 import { listUnits } from './statements/organisation/listUnits.ts';
 import { readVersion } from './statements/organisation/readVersion.ts';
+import { setPassword } from './statements/organisation/setPassword.ts';
 import { tablesWithUnitPath } from './statements/organisation/tablesWithUnitPath.ts';
 import { writeOrganisation } from './statements/organisation/writeOrganisation.ts';
 
 export const createOrganisationStore = (database: Database): OrganisationStore => ({
   addTenant: (tenant, now) => database.within([tenant.id], (tx) => addTenant(tx, tenant, now)),
+  foundTenant: (tenant, change, passwordHash, now) =>
+    database.within([tenant.id], async (tx) => {
+      if ((await addTenant(tx, tenant, now)) === 'exists') return 'exists';
+      await writeOrganisation(tx, tenant.id, 0, change, now);
+      const people = change.people.map(({ id }) => id);
+      await setPassword(tx, tenant.id, people, passwordHash);
+      return 'added';
+    }),
   findTenant: (tenant) => database.within([tenant], (tx) => findTenant(tx, tenant)),
   readVersion: (tenant) => database.within([tenant], (tx) => readVersion(tx, tenant)),
 

@@ -13,6 +13,7 @@ import { retry } from './retry.ts';
 import { show } from './show.ts';
 import { start } from './start.ts';
 import { tasks } from './tasks.ts';
+import { tenant } from './tenant.ts';
 import { test } from './test.ts';
 import { verify } from './verify.ts';
 
@@ -31,6 +32,7 @@ export const commands = {
   message,
   incidents,
   retry,
+  tenant,
   verify,
   export: exportJournal,
   help: helpOn((): Readonly<Record<string, Command>> => commands),
