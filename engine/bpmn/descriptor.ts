@@ -36,6 +36,7 @@ export const aftercarePackage: Package = {
     extension('Subscription', ['key', 'timeToLive'].map(attribute)),
     extension('Payload', ['source', 'target'].map(attribute)),
     extension('Call', [...['binding', 'businessKey'].map(attribute), flag('passAllVariables')]),
+    extension('AdHoc', ['activeElements'].map(attribute)),
     extension('Loop', ['collection', 'item', 'outputCollection', 'outputItem'].map(attribute)),
   ],
 };

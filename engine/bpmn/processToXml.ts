@@ -1,8 +1,9 @@
 import type { ElementId } from '../core/identifiers.ts';
-import type { Element } from '../core/model/element.ts';
+import type { Element, ElementOf } from '../core/model/element.ts';
 import { rootScopeOf } from '../core/model/process.ts';
 import type { ProcessModel, SequenceFlow } from '../core/model/process.ts';
 import { AFTERCARE_NAMESPACE } from './descriptor.ts';
+import type { WrittenKind } from './elements/index.ts';
 import { writeElement } from './elements/index.ts';
 import { grouped } from './grouped.ts';
 import { writeExpression } from './parts/expression.ts';
@@ -63,7 +64,9 @@ function fill(container: Node, scope: ElementId, writing: Writing): void {
   const elements = writing.elements.get(scope) ?? [];
   const compensations = elements.flatMap((element) => writeCompensation(element, tree));
   container.set('flowElements', [
-    ...elements.map((element) => writeWithContents(element, writing)),
+    ...elements.flatMap((element) =>
+      element.kind === 'implicitThrowEvent' ? [] : writeWithContents(element, writing),
+    ),
     ...compensations.map(({ boundary }) => boundary),
     ...(writing.flows.get(scope) ?? []).map((flow) => writeFlow(flow, tree)),
   ]);
@@ -73,7 +76,7 @@ function fill(container: Node, scope: ElementId, writing: Writing): void {
   );
 }
 
-function writeWithContents(element: Element, writing: Writing): Node {
+function writeWithContents(element: ElementOf<WrittenKind>, writing: Writing): Node {
   const node = writeElement(element, writing.tree);
   if (element.id in writing.model.scopes) fill(node, element.id, writing);
   return node;

@@ -2,8 +2,8 @@ import { isError } from '../core/model/problem.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { BpmnFile } from './bpmnFile.ts';
 import type { Report } from './elements/elementFormat.ts';
-import { readProcess } from './readProcess.ts';
-import { notExecutable } from './parts/notExecutable.ts';
+import { readMessageFlows } from './parts/messageFlows.ts';
+import { readGlobalTask, readProcess } from './readProcess.ts';
 import { noExecutableProcess, processNotExecutable } from './processProblems.ts';
 import { inFileOrder, withoutEchoes } from './fileProblems.ts';
 import { childrenOf, idOf } from './tree/node.ts';
@@ -53,14 +53,15 @@ function readTree({ definitions, unresolved }: Tree, { problems: before, lines }
   const executable = drawn.filter((process) => process.get('isExecutable') !== false);
   const globalTasks = roots.filter((node) => node.$instanceOf('bpmn:GlobalTask'));
   const collaborations = roots.filter((node) => node.$instanceOf('bpmn:Collaboration'));
-  globalTasks.forEach((node) =>
-    report(notExecutable(idOf(node), { en: `a ${node.$type}`, 'zh-CN': ` ${node.$type} ` })),
-  );
-  const processes = executable.map((process) => readProcess(process, collaborations, report));
+  readMessageFlows(collaborations);
+  const processes = [
+    ...executable.map((process) => readProcess(process, collaborations, report)),
+    ...globalTasks.flatMap((node) => readGlobalTask(node, report) ?? []),
+  ];
 
   const aside = drawn.filter((process) => !executable.includes(process)).map((process) => idOf(process) ?? '');
   aside.forEach((id) => report(processNotExecutable(id)));
-  if (executable.length === 0) report(noExecutableProcess());
+  if (processes.length === 0) report(noExecutableProcess());
 
   const problems = inFileOrder(withoutEchoes(found), lines);
   const file = { processes, notExecutable: aside, problems: problems.filter((each) => !isError(each)), definitions };

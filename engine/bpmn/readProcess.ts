@@ -1,6 +1,7 @@
 import { elementId, processId } from '../core/identifiers.ts';
 import type { ElementId } from '../core/identifiers.ts';
-import type { Element } from '../core/model/element.ts';
+import type { Element, ImplicitThrowEvent } from '../core/model/element.ts';
+import { isActivity } from '../core/model/element.ts';
 import type { ProcessModel } from '../core/model/process.ts';
 import type { Place, Report } from './elements/elementFormat.ts';
 import { kindOf, readElement } from './elements/index.ts';
@@ -62,9 +63,18 @@ function readElements(container: Node, laneRole: string | null, around: Surround
     const role = roles.get(id) ?? laneRole;
     const element = readFlowNode(node, placeOf(node, elementId(id), scope, role, around));
     const inside = around.containers.has(node) ? readElements(node, role, around) : [];
-    return element === null ? inside : [element, ...inside];
+    return element === null ? inside : [element, ...thrownAlongWith(element), ...inside];
   });
 }
+
+/** The events that the instances of a multi-instance throw. */
+const thrownAlongWith = (element: Element): readonly ImplicitThrowEvent[] =>
+  isActivity(element) && element.loop?.type === 'multiInstance'
+    ? element.loop.throwing.map(({ event: id, trigger }) => ({
+        kind: 'implicitThrowEvent',
+        ...{ id, trigger, name: '', labels: {}, scope: element.scope, incoming: [], outgoing: [] },
+      }))
+    : [];
 
 function readFlowNode(node: Node, place: Place): Element | null {
   const kind = kindOf(node);
@@ -108,3 +118,20 @@ const readSearchable = (text: string | null): readonly string[] =>
 
 const byId = <Item extends { readonly id: string }>(items: readonly Item[]): { readonly [id: string]: Item } =>
   Object.fromEntries(items.map((item) => [item.id, item]));
+
+/** A global task is called like a process, so it is one: of that task alone (BPMN 2.0.2, 10.3.6). */
+export function readGlobalTask(node: Node, report: Report): ProcessModel | null {
+  const id = idOf(node) ?? '';
+  const kind = kindOf(node);
+  const scope = elementId(id);
+  const { name, labels } = { name: rawTextOf(node, 'name') ?? '', labels: readLabels(node) };
+  const flowNode = { id: elementId(`${id}-task`), name, labels, scope, incoming: [], outgoing: [] };
+  const place = { flowNode, boundaryEvents: [], compensatedBy: null, laneRole: null, report };
+  const element = kind === null ? null : readElement(kind, node, place);
+  if (element === null) return null;
+  return {
+    ...{ id: processId(id), name, labels, businessKey: null, title: null, searchable: [], flows: {} },
+    elements: { [element.id]: element },
+    scopes: { [scope]: { id: scope, starts: [], eventSubProcesses: [], implicitStarts: [element.id], variables: {} } },
+  };
+}

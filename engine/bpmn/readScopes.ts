@@ -30,9 +30,12 @@ function readScope(id: ElementId, container: Node, inside: readonly Element[]): 
 /** Begun with a scope that has no start event (BPMN 2.0.2, 10.5.2): what nothing leads to and nothing else begins. */
 function beginsByItself(element: Element): boolean {
   if (element.incoming.length > 0) return false;
-  if (element.kind === 'boundaryEvent' || element.kind === 'eventSubProcess') return false;
+  if (neverFirst.has(element.kind)) return false;
+  if (element.kind === 'intermediateCatchEvent' && element.trigger.type === 'link') return false;
   return !(isActivity(element) && element.isForCompensation);
 }
+
+const neverFirst: ReadonlySet<string> = new Set(['boundaryEvent', 'eventSubProcess', 'implicitThrowEvent']);
 
 /** Data objects and properties are variables without a first value; `aftercare:variable` may give one. */
 function readVariables(container: Node): ScopeModel['variables'] {

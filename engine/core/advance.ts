@@ -6,11 +6,11 @@ import { refusal } from './commands/refusal.ts';
 import { startInstance } from './commands/startInstance.ts';
 import type { Effect } from './effects/effect.ts';
 import { effectsOf } from './effects/effectsOf.ts';
-import { enterElement } from './elements/shared/enterElement.ts';
 import { apply, begin } from './facts/apply.ts';
 import type { Fact } from './facts/fact.ts';
 import type { VisitId } from './identifiers.ts';
-import { joinsOf, readyJoin } from './joins/inclusiveJoins.ts';
+import { enterJoin } from './joins/enterJoin.ts';
+import { joinsOf, readyJoin } from './joins/patientGateways.ts';
 import { queueOf } from './queue.ts';
 import { isDeferred, isReactedTo, react } from './reactions/index.ts';
 import { stopRunaway } from './reactions/begin.ts';
@@ -96,7 +96,11 @@ function stepOver(instance: Instance, first: Fact | null, environment: Environme
   };
   const askForTurn = (fact: Fact, parent: VisitId): void => {
     if (!isReactedTo(fact.type)) return;
-    const queue = isDeferred(fact.type) ? thrown : asksCondition(instance, fact, parent) ? atOnce : agenda;
+    const queue = isDeferred(fact, environment.model)
+      ? thrown
+      : asksCondition(instance, fact, parent)
+        ? atOnce
+        : agenda;
     queue.put({ fact, parent });
   };
   const nextTurn = (): Turn | undefined => atOnce.next() ?? agenda.next() ?? thrown.next();
@@ -123,7 +127,7 @@ function stepOver(instance: Instance, first: Fact | null, environment: Environme
       const scope = instance.visits.get(id);
       const ready = scope === undefined ? null : readyJoin(environment.model, instance, scope);
       if (ready !== null) {
-        enterElement(step, ready.gateway, { parent: id, consumed: ready.filled });
+        enterJoin(step, id, ready);
         return true;
       }
       changedScopes.delete(id);

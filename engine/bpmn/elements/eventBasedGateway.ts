@@ -1,18 +1,33 @@
+import type { EventBasedGateway } from '../../core/model/element.ts';
 import { writeFlowNode } from '../parts/flowNode.ts';
-import { notExecutable } from '../parts/notExecutable.ts';
+import { settingInvalid } from '../parts/setting.ts';
 import { isSet, textOf } from '../tree/node.ts';
-import type { ElementFormat } from './elementFormat.ts';
+import type { Node } from '../tree/node.ts';
+import type { ElementFormat, Place } from './elementFormat.ts';
 
 export const eventBasedGateway: ElementFormat<'eventBasedGateway'> = {
-  read(node, { flowNode, report }) {
-    if (isSet(node, 'instantiate')) {
-      report(
-        notExecutable(flowNode.id, { en: 'an instantiating event-based gateway', 'zh-CN': '可启动实例的事件网关' }),
-      );
-    } else if (textOf(node, 'eventGatewayType') === 'Parallel') {
-      report(notExecutable(flowNode.id, { en: 'a parallel event-based gateway', 'zh-CN': '并行事件网关' }));
-    }
-    return { kind: 'eventBasedGateway', ...flowNode };
-  },
-  write: (gateway, tree) => writeFlowNode('bpmn:EventBasedGateway', gateway, tree),
+  read: (node, place) => ({
+    kind: 'eventBasedGateway',
+    ...place.flowNode,
+    instantiates: readInstantiates(node, place),
+  }),
+  write: (gateway, tree) =>
+    writeFlowNode('bpmn:EventBasedGateway', gateway, tree, { properties: written[gateway.instantiates ?? 'never'] }),
 };
+
+/** Only what starts a process may wait for all of its events (BPMN 2.0.2, 10.6.6). */
+function readInstantiates(node: Node, { flowNode, report }: Place): EventBasedGateway['instantiates'] {
+  const isParallel = textOf(node, 'eventGatewayType') === 'Parallel';
+  if (isSet(node, 'instantiate')) return isParallel ? 'all' : 'first';
+  if (isParallel) {
+    const expected = { en: '"Exclusive" without instantiate', 'zh-CN': '“Exclusive”，除非它启动实例' };
+    report(settingInvalid(flowNode.id, 'eventGatewayType', expected, 'Parallel'));
+  }
+  return null;
+}
+
+const written = {
+  never: {},
+  first: { instantiate: true },
+  all: { instantiate: true, eventGatewayType: 'Parallel' },
+} as const;

@@ -2,9 +2,11 @@ import type { Element, ElementKind, ElementOf } from '../../core/model/element.t
 import type { NewTree } from '../tree/newTree.ts';
 import { isSet } from '../tree/node.ts';
 import type { Node } from '../tree/node.ts';
+import { adHocSubProcess } from './adHocSubProcess.ts';
 import { boundaryEvent } from './boundaryEvent.ts';
 import { businessRuleTask } from './businessRuleTask.ts';
 import { callActivity } from './callActivity.ts';
+import { complexGateway } from './complexGateway.ts';
 import type { ElementFormat, Place } from './elementFormat.ts';
 import { endEvent } from './endEvent.ts';
 import { eventBasedGateway } from './eventBasedGateway.ts';
@@ -22,9 +24,13 @@ import { serviceTask } from './serviceTask.ts';
 import { startEvent } from './startEvent.ts';
 import { subProcess } from './subProcess.ts';
 import { task } from './task.ts';
+import { transaction } from './transaction.ts';
 import { userTask } from './userTask.ts';
 
-type Formats = { readonly [Kind in ElementKind]: ElementFormat<Kind> };
+/** What stands in a file as an element of its own. */
+export type WrittenKind = Exclude<ElementKind, 'implicitThrowEvent'>;
+
+type Formats = { readonly [Kind in WrittenKind]: ElementFormat<Kind> };
 
 const formats: Formats = {
   startEvent,
@@ -35,6 +41,7 @@ const formats: Formats = {
   exclusiveGateway,
   inclusiveGateway,
   parallelGateway,
+  complexGateway,
   eventBasedGateway,
   task,
   manualTask,
@@ -46,11 +53,13 @@ const formats: Formats = {
   businessRuleTask,
   callActivity,
   subProcess,
+  transaction,
+  adHocSubProcess,
   eventSubProcess,
 };
 
 /** The kind that each element of BPMN is read as. What is missing here is refused by name. */
-const kinds: { readonly [type: string]: ElementKind | undefined } = {
+const kinds: { readonly [type: string]: WrittenKind | undefined } = {
   'bpmn:StartEvent': 'startEvent',
   'bpmn:EndEvent': 'endEvent',
   'bpmn:IntermediateCatchEvent': 'intermediateCatchEvent',
@@ -59,6 +68,7 @@ const kinds: { readonly [type: string]: ElementKind | undefined } = {
   'bpmn:ExclusiveGateway': 'exclusiveGateway',
   'bpmn:InclusiveGateway': 'inclusiveGateway',
   'bpmn:ParallelGateway': 'parallelGateway',
+  'bpmn:ComplexGateway': 'complexGateway',
   'bpmn:EventBasedGateway': 'eventBasedGateway',
   'bpmn:Task': 'task',
   'bpmn:ManualTask': 'manualTask',
@@ -70,20 +80,27 @@ const kinds: { readonly [type: string]: ElementKind | undefined } = {
   'bpmn:BusinessRuleTask': 'businessRuleTask',
   'bpmn:CallActivity': 'callActivity',
   'bpmn:SubProcess': 'subProcess',
+  'bpmn:Transaction': 'transaction',
+  'bpmn:AdHocSubProcess': 'adHocSubProcess',
+  'bpmn:GlobalTask': 'task',
+  'bpmn:GlobalManualTask': 'manualTask',
+  'bpmn:GlobalUserTask': 'userTask',
+  'bpmn:GlobalScriptTask': 'scriptTask',
+  'bpmn:GlobalBusinessRuleTask': 'businessRuleTask',
 };
 
 /** Null for what this engine does not execute. */
-export function kindOf(node: Node): ElementKind | null {
+export function kindOf(node: Node): WrittenKind | null {
   const kind = kinds[node.$type] ?? null;
   return kind === 'subProcess' && isSet(node, 'triggeredByEvent') ? 'eventSubProcess' : kind;
 }
 
-export function readElement<Kind extends ElementKind>(kind: Kind, node: Node, place: Place): Element | null {
+export function readElement<Kind extends WrittenKind>(kind: Kind, node: Node, place: Place): Element | null {
   const format: Formats[Kind] = formats[kind];
   return format.read(node, place);
 }
 
-export function writeElement<Kind extends ElementKind>(element: ElementOf<Kind>, tree: NewTree): Node {
+export function writeElement<Kind extends WrittenKind>(element: ElementOf<Kind>, tree: NewTree): Node {
   const format: Formats[Kind] = formats[element.kind];
   return format.write(element, tree);
 }

@@ -5,26 +5,27 @@ import { reference, withoutNulls } from '../tree/newTree.ts';
 import type { NewTree } from '../tree/newTree.ts';
 import { childOf, idOf, isSet, numberOf } from '../tree/node.ts';
 import type { Node } from '../tree/node.ts';
+import { readDataInputs, readDataOutputs } from './data.ts';
 import { writeFlowNode } from './flowNode.ts';
 import { readLoop, writeLoop } from './loop.ts';
 import { readMappings, readMappingsIfAny, writeMappings } from './mappings.ts';
-import { notExecutable } from './notExecutable.ts';
 import { reportWithoutEffect } from './withoutEffect.ts';
 
 /** What every activity has, whatever its kind. */
 export function readActivity(node: Node, place: Place): FlowNodePart & ActivitySettings {
   const { flowNode, boundaryEvents, compensatedBy, report } = place;
-  refuseQuantities(node, place);
   reportWithoutEffect(node, flowNode.id, report);
   return {
     ...flowNode,
     defaultFlow: readDefaultFlow(node),
     loop: readLoop(node, flowNode.id, report),
-    inputs: readMappings(node, 'aftercare:Input', flowNode.id, report),
-    outputs: readMappingsIfAny(node, 'aftercare:Output', flowNode.id, report),
+    inputs: [...readDataInputs(node), ...readMappings(node, 'aftercare:Input', flowNode.id, report)],
+    outputs: readMappingsIfAny(node, 'aftercare:Output', flowNode.id, report) ?? readDataOutputs(node),
     boundaryEvents,
     compensatedBy,
     isForCompensation: isSet(node, 'isForCompensation'),
+    startQuantity: numberOf(node, 'startQuantity') ?? 1,
+    completionQuantity: numberOf(node, 'completionQuantity') ?? 1,
   };
 }
 
@@ -43,6 +44,8 @@ export function writeActivity(
     properties: {
       ...withoutNulls({
         isForCompensation: activity.isForCompensation,
+        startQuantity: activity.startQuantity,
+        completionQuantity: activity.completionQuantity,
         default: writeDefaultFlow(activity),
         loopCharacteristics: writeLoop(activity.loop, tree),
       }),
@@ -64,11 +67,3 @@ export function readDefaultFlow(node: Node): ActivitySettings['defaultFlow'] {
 
 export const writeDefaultFlow = ({ defaultFlow }: Pick<ActivitySettings, 'defaultFlow'>): object | null =>
   defaultFlow === null ? null : reference(defaultFlow);
-
-function refuseQuantities(node: Node, { flowNode, report }: Place): void {
-  for (const name of ['startQuantity', 'completionQuantity']) {
-    const quantity = numberOf(node, name);
-    if (quantity === 1) continue;
-    report(notExecutable(flowNode.id, { en: `${name}="${quantity}"`, 'zh-CN': ` ${name}="${quantity}" ` }));
-  }
-}

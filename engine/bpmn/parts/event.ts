@@ -26,7 +26,11 @@ export function writeEvent(
 ): Node {
   const trigger = writeTrigger(event.trigger, tree);
   return writeFlowNode(type, event, tree, {
-    properties: { eventDefinitions: [...trigger.definitions], ...properties },
+    properties: {
+      eventDefinitions: [...trigger.definitions],
+      ...(event.trigger.type === 'parallelMultiple' ? { parallelMultiple: true } : {}),
+      ...properties,
+    },
     extensions: [
       ...extensions,
       ...trigger.extensions,

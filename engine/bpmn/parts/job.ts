@@ -28,6 +28,23 @@ export function readJob(node: Node, owner: string, report: Report): JobSettings 
   };
 }
 
+/** The job of an element whose type follows from elsewhere; `<aftercare:job>` may say the rest. */
+export function readJobOf(
+  node: Node,
+  owner: string,
+  report: Report,
+  { type, resultVariable }: Pick<JobSettings, 'type' | 'resultVariable'>,
+): JobSettings {
+  const job = extensionOf(node, 'aftercare:Job');
+  return {
+    type: (job && textOf(job, 'type')) ?? type,
+    attemptsMax: readAttempts(job && textOf(job, 'attempts'), owner, report),
+    backoff: (job && textOf(job, 'backoff')) ?? BACKOFF_FIRST,
+    headers: job === null ? {} : readHeaders(job, owner, report),
+    resultVariable: (job && textOf(job, 'resultVariable')) ?? resultVariable,
+  };
+}
+
 export const writeJob = ({ type, attemptsMax, backoff, headers, resultVariable }: JobSettings, tree: NewTree): Node =>
   tree.create(
     'aftercare:Job',

@@ -3,10 +3,11 @@ import { unreachable } from '../../core/invariant.ts';
 import type { Report } from '../elements/elementFormat.ts';
 import { extensionElements, withoutNulls } from '../tree/newTree.ts';
 import type { NewTree } from '../tree/newTree.ts';
-import { childOf, extensionOf, isSet, numberOf, rawTextOf, textOf } from '../tree/node.ts';
+import { childOf, extensionOf, isSet, numberOf, textOf } from '../tree/node.ts';
 import type { Node } from '../tree/node.ts';
+import { loopListOf, variableOf } from './data.ts';
 import { readExpression, writeExpression } from './expression.ts';
-import { notExecutable } from './notExecutable.ts';
+import { readThrowing, writeThrowing } from './loopBehavior.ts';
 import { settingInvalid, settingMissing } from './setting.ts';
 
 export function readLoop(activity: Node, owner: string, report: Report): Loop | null {
@@ -14,7 +15,7 @@ export function readLoop(activity: Node, owner: string, report: Report): Loop | 
   if (loop === null) return null;
   return loop.$type === 'bpmn:StandardLoopCharacteristics'
     ? readStandardLoop(loop, owner, report)
-    : readMultiInstance(loop, owner, report);
+    : readMultiInstance(loop, activity, owner, report);
 }
 
 export function writeLoop(loop: Loop | null, tree: NewTree): Node | null {
@@ -49,25 +50,32 @@ const writeStandardLoop = ({ testBefore, condition, maximum }: StandardLoop, tre
     withoutNulls({ testBefore, loopMaximum: maximum, loopCondition: writeExpression(condition, tree) }),
   );
 
-function readMultiInstance(loop: Node, owner: string, report: Report): MultiInstance {
-  const behavior = rawTextOf(loop, 'behavior');
-  if (behavior !== 'All') {
-    report(notExecutable(owner, { en: `multi-instance behavior "${behavior}"`, 'zh-CN': `多实例行为“${behavior}”` }));
-  }
-  for (const name of ['loopDataInputRef', 'loopDataOutputRef', 'inputDataItem', 'outputDataItem']) {
-    if (childOf(loop, name) !== null) report(notExecutable(owner, { en: name, 'zh-CN': ` ${name}` }));
-  }
+function readMultiInstance(loop: Node, activity: Node, owner: string, report: Report): MultiInstance {
   const said = extensionOf(loop, 'aftercare:Loop');
   const read = (name: string): string | null => (said === null ? null : textOf(said, name));
+  const data = readLoopData(loop, activity);
   return {
     type: 'multiInstance',
     sequential: isSet(loop, 'isSequential'),
     cardinality: readExpression(loop, 'loopCardinality', owner, report),
-    collection: read('collection'),
-    item: read('item'),
-    outputCollection: read('outputCollection'),
-    outputItem: read('outputItem'),
+    collection: read('collection') ?? data.collection,
+    item: read('item') ?? data.item,
+    outputCollection: read('outputCollection') ?? data.outputCollection,
+    outputItem: read('outputItem') ?? data.outputItem,
     completionCondition: readExpression(loop, 'completionCondition', owner, report),
+    throwing: readThrowing(loop, activity, owner, report),
+  };
+}
+
+/** The standard's way to say what a multi-instance works on (BPMN 2.0.2, table 10.30). */
+function readLoopData(loop: Node, activity: Node) {
+  const [input, output] = ['loopDataInputRef', 'loopDataOutputRef'].map((name) => childOf(loop, name));
+  const [inputItem, outputItem] = ['inputDataItem', 'outputDataItem'].map((name) => childOf(loop, name));
+  return {
+    collection: input ? loopListOf(activity, input, 'in') : null,
+    item: inputItem ? variableOf(inputItem) : null,
+    outputCollection: output ? loopListOf(activity, output, 'out') : null,
+    outputItem: outputItem ? variableOf(outputItem) : null,
   };
 }
 
@@ -82,6 +90,7 @@ function writeMultiInstance(loop: MultiInstance, tree: NewTree): Node {
       isSequential: loop.sequential,
       loopCardinality: writeExpression(loop.cardinality, tree),
       completionCondition: writeExpression(loop.completionCondition, tree),
+      ...writeThrowing(loop.throwing, tree),
     }),
   );
 }

@@ -2,8 +2,9 @@ import type { MessageTrigger } from '../../core/model/trigger.ts';
 import type { Report } from '../elements/elementFormat.ts';
 import { withoutNulls } from '../tree/newTree.ts';
 import type { NewTree } from '../tree/newTree.ts';
-import { extensionOf, textOf } from '../tree/node.ts';
+import { extensionOf, idOf, textOf } from '../tree/node.ts';
 import type { Node } from '../tree/node.ts';
+import { messageFlowNameOf } from './messageFlows.ts';
 import { readMappingsIfAny, writeMappings } from './mappings.ts';
 import { readReference } from './reference.ts';
 
@@ -25,7 +26,7 @@ export function readMessage({ holder, place, owner, report }: MessageHolder): Me
     null;
   return {
     type: 'message',
-    name: (message && textOf(message, 'name')) ?? '',
+    name: (message && (textOf(message, 'name') ?? idOf(message))) ?? messageFlowNameOf(place) ?? '',
     key: read('key'),
     payload: readMappingsIfAny(place, 'aftercare:Payload', owner, report),
     timeToLive: read('timeToLive'),

@@ -6,6 +6,8 @@ export interface NewTree {
   create(type: string, properties: object): Node;
   /** The message, signal, error … of that type with those properties, made when first asked for. */
   definition(type: string, properties: { readonly [name: string]: string }): Node;
+  /** An event definition that stands by itself, for a loop to refer to. */
+  eventDefinition(node: Node): Node;
   readonly definitions: () => readonly Node[];
   /** An id that nothing in the file has. */
   freshId(stem: string): string;
@@ -33,7 +35,13 @@ export function newTree(idsTaken: ReadonlySet<string>): NewTree {
     return made;
   }
 
-  return { create, definition, freshId, definitions: () => [...definitions.values()] };
+  function eventDefinition(node: Node): Node {
+    node.set('id', freshId(`definition_${definitions.size + 1}`));
+    definitions.set(`${definitions.size}`, node);
+    return node;
+  }
+
+  return { create, definition, eventDefinition, freshId, definitions: () => [...definitions.values()] };
 }
 
 /** What stands for an element where only its id is written. */

@@ -1,15 +1,16 @@
 import { readReference } from '../parts/reference.ts';
-import { settingMissing } from '../parts/setting.ts';
-import { textOf } from '../tree/node.ts';
+import { idOf, textOf } from '../tree/node.ts';
 import type { TriggerFormat } from './triggerFormat.ts';
 
-/** Without a reference it catches every error; the error's name is the message of one that is thrown. */
+/**
+ * Without a reference it catches every error, and what it refers to without a code is known by its id; the error's
+ * name is the message of one that is thrown.
+ */
 export const error: TriggerFormat<'error'> = {
   definition: 'bpmn:ErrorEventDefinition',
   read({ definition, owner, report }) {
     const named = readReference(definition, 'errorRef', 'bpmn:Error', owner, report);
-    const code = named && textOf(named, 'errorCode');
-    if (named !== null && code === null) report(settingMissing(owner, 'errorCode'));
+    const code = named && (textOf(named, 'errorCode') ?? idOf(named));
     return { type: 'error', code, message: named && textOf(named, 'name') };
   },
   write({ code, message }, tree) {

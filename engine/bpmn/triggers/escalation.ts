@@ -1,6 +1,5 @@
 import { readReference } from '../parts/reference.ts';
-import { settingMissing } from '../parts/setting.ts';
-import { textOf } from '../tree/node.ts';
+import { idOf, textOf } from '../tree/node.ts';
 import type { TriggerFormat } from './triggerFormat.ts';
 
 /** Without a reference it catches every escalation. */
@@ -8,8 +7,7 @@ export const escalation: TriggerFormat<'escalation'> = {
   definition: 'bpmn:EscalationEventDefinition',
   read({ definition, owner, report }) {
     const named = readReference(definition, 'escalationRef', 'bpmn:Escalation', owner, report);
-    const code = named && textOf(named, 'escalationCode');
-    if (named !== null && code === null) report(settingMissing(owner, 'escalationCode'));
+    const code = named && (textOf(named, 'escalationCode') ?? idOf(named));
     return { type: 'escalation', code };
   },
   write({ code }, tree) {

@@ -1,21 +1,26 @@
-import type { Trigger, TriggerType } from '../../core/model/trigger.ts';
+import type { NoneTrigger, SingleTrigger, Trigger } from '../../core/model/trigger.ts';
 import type { Report } from '../elements/elementFormat.ts';
 import { notExecutable } from '../parts/notExecutable.ts';
 import type { NewTree } from '../tree/newTree.ts';
-import { childrenOf } from '../tree/node.ts';
+import { childrenOf, isSet } from '../tree/node.ts';
 import type { Node } from '../tree/node.ts';
+import { cancel } from './cancel.ts';
 import { compensation } from './compensation.ts';
 import { conditional } from './conditional.ts';
 import { error } from './error.ts';
 import { escalation } from './escalation.ts';
+import { link } from './link.ts';
 import { message } from './message.ts';
 import { none } from './none.ts';
 import { signal } from './signal.ts';
 import { terminate } from './terminate.ts';
 import { timer } from './timer.ts';
-import type { TriggerFormat, WrittenTrigger } from './triggerFormat.ts';
+import type { TriggerFormat, TriggerPlace, WrittenTrigger } from './triggerFormat.ts';
 
-type Formats = { readonly [Type in TriggerType]: TriggerFormat<Type> };
+type FormatType = NoneTrigger['type'] | SingleTrigger['type'];
+
+/** What one event definition says, or none; an event with several has one of these for each. */
+type Formats = { readonly [Type in FormatType]: TriggerFormat<Type> };
 
 const formats: Formats = {
   none,
@@ -27,9 +32,11 @@ const formats: Formats = {
   escalation,
   compensation,
   terminate,
+  link,
+  cancel,
 };
 
-const byDefinition = new Map<string | null, Formats[TriggerType]>(
+const byDefinition = new Map<string | null, Formats[FormatType]>(
   Object.values(formats).map((format) => [format.definition, format]),
 );
 
@@ -39,22 +46,36 @@ export const eventDefinitionsOf = (event: Node): readonly Node[] => [
   ...childrenOf(event, 'eventDefinitionRef'),
 ];
 
+/** The trigger of an event; null when it cannot be read, and why is reported. */
 export function readTrigger(event: Node, owner: string, report: Report): Trigger | null {
   const definitions = eventDefinitionsOf(event);
-  if (definitions.length > 1) {
-    report(notExecutable(owner, { en: 'an event with several event definitions', 'zh-CN': '多重事件' }));
-    return null;
-  }
-  const definition = definitions[0] ?? event;
-  const format = byDefinition.get(definitions[0]?.$type ?? null);
-  if (format === undefined) {
-    report(notExecutable(owner, { en: `a ${definition.$type}`, 'zh-CN': ` ${definition.$type} ` }));
-    return null;
-  }
-  return format.read({ event, definition, owner, report });
+  const [first, second] = definitions;
+  if (first === undefined) return { type: 'none' };
+  if (second === undefined) return readDefinition({ event, definition: first, owner, report });
+  const triggers = definitions.flatMap((definition) => readDefinition({ event, definition, owner, report }) ?? []);
+  if (triggers.length < definitions.length) return null;
+  return { type: isSet(event, 'parallelMultiple') ? 'parallelMultiple' : 'multiple', triggers };
 }
 
-export function writeTrigger<Type extends TriggerType>(
+/** What one event definition says. */
+export function readDefinition(place: TriggerPlace): SingleTrigger | null {
+  const { definition, owner, report } = place;
+  const trigger = byDefinition.get(definition.$type)?.read(place);
+  if (trigger === undefined)
+    report(notExecutable(owner, { en: `a ${definition.$type}`, 'zh-CN': ` ${definition.$type} ` }));
+  return trigger === undefined || trigger?.type === 'none' ? null : trigger;
+}
+
+export function writeTrigger(trigger: Trigger, tree: NewTree): WrittenTrigger {
+  if (trigger.type !== 'multiple' && trigger.type !== 'parallelMultiple') return writeOne(trigger, tree);
+  const written = trigger.triggers.map((single) => writeOne(single, tree));
+  return {
+    definitions: written.flatMap(({ definitions }) => definitions),
+    extensions: written.flatMap(({ extensions }) => extensions),
+  };
+}
+
+function writeOne<Type extends FormatType>(
   trigger: Extract<Trigger, { readonly type: Type }>,
   tree: NewTree,
 ): WrittenTrigger {

@@ -1,6 +1,6 @@
 import { readMappingsIfAny, writeMappings } from '../parts/mappings.ts';
 import { readReference } from '../parts/reference.ts';
-import { textOf } from '../tree/node.ts';
+import { idOf, textOf } from '../tree/node.ts';
 import type { TriggerFormat } from './triggerFormat.ts';
 
 export const signal: TriggerFormat<'signal'> = {
@@ -9,7 +9,7 @@ export const signal: TriggerFormat<'signal'> = {
     const named = readReference(definition, 'signalRef', 'bpmn:Signal', owner, report);
     return {
       type: 'signal',
-      name: (named && textOf(named, 'name')) ?? '',
+      name: (named && (textOf(named, 'name') ?? idOf(named))) ?? '',
       payload: readMappingsIfAny(event, 'aftercare:Payload', owner, report),
     };
   },

@@ -12,7 +12,7 @@ export interface TriggerFormat<Type extends TriggerType> {
   write(trigger: TriggerOf<Type>, tree: NewTree): WrittenTrigger;
 }
 
-interface TriggerPlace {
+export interface TriggerPlace {
   readonly event: Node;
   /** The event definition, or the event itself where it has none. */
   readonly definition: Node;

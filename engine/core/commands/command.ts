@@ -1,5 +1,5 @@
 import type { Variables } from '../expressions.ts';
-import type { DefinitionId, ElementId, IncidentId, InstanceId, WaitId } from '../identifiers.ts';
+import type { DefinitionId, ElementId, IncidentId, InstanceId, VisitId, WaitId } from '../identifiers.ts';
 import type { Caller } from '../state/instance.ts';
 
 /** Begins an instance at a start event, or where its process begins when `startEvent` is null. */
@@ -7,10 +7,25 @@ export interface StartInstance {
   readonly type: 'startInstance';
   readonly instance: InstanceId;
   readonly definition: DefinitionId;
+  /** A start event, or another element that its trigger begins the process at (`instantiatingIn`). */
   readonly startEvent: ElementId | null;
+  /** Which trigger of a start event that needs several has happened; left out where it is the whole event. */
+  readonly part?: number;
   readonly businessKey: string | null;
   readonly caller: Caller | null;
   readonly variables: Variables;
+}
+/** Begins an activity of an ad-hoc sub-process that nothing else begins (BPMN 2.0.2, 13.3.5). */
+export interface StartAdHocActivity {
+  readonly type: 'startAdHocActivity';
+  /** The open ad-hoc sub-process. */
+  readonly visit: VisitId;
+  readonly element: ElementId;
+}
+/** Says that an ad-hoc sub-process is done, whatever its condition says. */
+export interface CompleteAdHoc {
+  readonly type: 'completeAdHoc';
+  readonly visit: VisitId;
 }
 /** Ends everything that runs in it. */
 export interface CancelInstance {
@@ -119,6 +134,8 @@ export interface ResolveIncident {
 
 export type Command =
   | StartInstance
+  | StartAdHocActivity
+  | CompleteAdHoc
   | CancelInstance
   | SetVariables
   | ClaimTask

@@ -4,6 +4,7 @@ import { assignTask } from './assignTask.ts';
 import { cancelInstance } from './cancelInstance.ts';
 import { claimTask } from './claimTask.ts';
 
+import { completeAdHoc } from './completeAdHoc.ts';
 import { completeCall } from './completeCall.ts';
 import { completeJob } from './completeJob.ts';
 import { completeTask } from './completeTask.ts';
@@ -17,12 +18,15 @@ import { refusal } from './refusal.ts';
 import { releaseTask } from './releaseTask.ts';
 import { resolveIncident } from './resolveIncident.ts';
 import { setVariables } from './setVariables.ts';
+import { startAdHocActivity } from './startAdHocActivity.ts';
 import { throwInCall } from './throwInCall.ts';
 import { throwJobError } from './throwJobError.ts';
 
 type Deciders = { readonly [Type in LaterCommand['type']]: Decider<Type> };
 
 const deciders: Deciders = {
+  startAdHocActivity,
+  completeAdHoc,
   cancelInstance,
   setVariables,
   claimTask,

@@ -19,6 +19,10 @@ export type RefusalCode =
   | 'unknownWait'
   | 'unknownCall'
   | 'unknownIncident'
+  | 'unknownVisit'
+  | 'activityNotStartable'
+  | 'activityRunning'
+  | 'adHocClosed'
   | 'invalidVariables';
 
 export const refusal = (code: RefusalCode, expected: string): Refusal => ({ code, message: `Expected ${expected}` });

@@ -17,6 +17,8 @@ export interface Arrival<Kind extends ElementKind> {
 export interface ElementBehavior<Kind extends ElementKind> {
   /** The flows of which a token each is used up to enter, or null to wait for more. One token at a time unless said. */
   readonly gather?: (arrival: Arrival<Kind>) => readonly FlowId[] | null;
+  /** Takes what has come to it by its own rule; `gather` says null. Throws nothing. */
+  readonly arrive?: (step: Step, scope: Visit, element: ElementOf<Kind>) => void;
   /** Begins: goes on at once, or opens what the visit waits for. */
   readonly enter: (step: Step, visit: VisitId, element: ElementOf<Kind>) => void;
 }

@@ -1,4 +1,4 @@
-import type { FlowId, Instant, VisitId, WaitId } from '../identifiers.ts';
+import type { ElementId, FlowId, Instant, VisitId, WaitId } from '../identifiers.ts';
 import { broken, invariant } from '../invariant.ts';
 import type { CompensationRecord, Instance, LoopState, Visit } from '../state/instance.ts';
 import { noCountsYet, noListYet, noneYet, withCount, withItem, withMore, withoutItem } from '../state/growing.ts';
@@ -143,32 +143,32 @@ const changes: { readonly [Type in FactType]: Change<FactOf<Type>> } = {
     endWait(instance, wait);
   },
 
-  timerScheduled: (instance, { wait, visit, element, dueAt, cycle }) => {
-    openWaitAt(instance, { type: 'timer', id: wait, visit, element, dueAt, cycle });
+  timerScheduled: (instance, { dueAt, cycle, ...fact }) => {
+    openWaitAt(instance, { type: 'timer', ...placeOf(fact), dueAt, cycle });
   },
   timerFired: (instance, { wait }) => {
     endWait(instance, wait);
   },
 
-  messageAwaited: (instance, { wait, visit, element, name, key }) => {
-    openWaitAt(instance, { type: 'message', id: wait, visit, element, name, key });
+  messageAwaited: (instance, { name, key, ...fact }) => {
+    openWaitAt(instance, { type: 'message', ...placeOf(fact), name, key });
   },
   messageReceived: (instance, { wait, remains }) => {
     if (!remains) endWait(instance, wait);
   },
 
   signalDelivered: nothing,
-  signalAwaited: (instance, { wait, visit, element, name }) => {
-    openWaitAt(instance, { type: 'signal', id: wait, visit, element, name });
-    instance.signals.add(wait);
+  signalAwaited: (instance, { name, ...fact }) => {
+    openWaitAt(instance, { type: 'signal', ...placeOf(fact), name });
+    instance.signals.add(fact.wait);
   },
   signalReceived: (instance, { wait, remains }) => {
     if (!remains) endWait(instance, wait);
   },
 
-  conditionAwaited: (instance, { wait, visit, element, held }) => {
-    openWaitAt(instance, { type: 'condition', id: wait, visit, element, held });
-    instance.conditions.add(wait);
+  conditionAwaited: (instance, { held, ...fact }) => {
+    openWaitAt(instance, { type: 'condition', ...placeOf(fact), held });
+    instance.conditions.add(fact.wait);
   },
   conditionTurned: (instance, { wait, held }) => {
     instance.waits.set(wait, { ...waitIn(instance, wait, 'condition'), held });
@@ -211,6 +211,34 @@ const changes: { readonly [Type in FactType]: Change<FactOf<Type>> } = {
   compensationStepped: (instance, { visit }) => {
     const record = visitIn(instance, visit).undoing?.pop();
     invariant(record !== undefined, `visit ${visit} has something left to undo`);
+  },
+
+  triggerMet: (instance, { visit: id, element: catcher, part, variables }) => {
+    const visit = visitIn(instance, id);
+    visit.met = withMore(visit.met, [{ catcher, part, variables }]);
+  },
+  triggersMet: (instance, { visit: id, element }) => {
+    const visit = visitIn(instance, id);
+    visit.met = visit.met.filter(({ catcher }) => catcher !== element);
+  },
+
+  gatewayActivated: (instance, { visit: id, element, flows }) => {
+    const scope = visitIn(instance, id);
+    scope.resetting = withMore(scope.resetting, [{ gateway: element, received: flows }]);
+  },
+  gatewayReset: (instance, { visit: id, element, flows }) => {
+    const scope = visitIn(instance, id);
+    for (const flow of flows) takeToken(scope, flow);
+    scope.resetting = scope.resetting.filter(({ gateway }) => gateway !== element);
+  },
+
+  transactionCancelled: (instance, { visit }) => {
+    visitIn(instance, visit).ending = 'cancelled';
+  },
+  activityStartAsked: nothing,
+  adHocEndAsked: nothing,
+  adHocClosed: (instance, { visit }) => {
+    visitIn(instance, visit).ending = 'closed';
   },
 
   loopStarted: (instance, { visit, size, items }) => {
@@ -262,6 +290,9 @@ const emptyVisit = (at: Instant): Visit => ({
   records: noListYet(),
   undoing: null,
   incident: null,
+  met: noListYet(),
+  resetting: noListYet(),
+  ending: null,
 });
 
 function count(instance: Instance, id: number): void {
@@ -291,6 +322,16 @@ const recordsOf = (visit: Visit): readonly CompensationRecord[] =>
   visit.role === 'body'
     ? visit.records
     : [{ element: visit.element, variables: visit.variables, inner: visit.records }];
+
+interface Place {
+  readonly wait: WaitId;
+  readonly visit: VisitId;
+  readonly element: ElementId;
+  readonly part?: number;
+}
+
+const placeOf = ({ wait, visit, element, part }: Place): Omit<Place, 'wait'> & { readonly id: WaitId } =>
+  part === undefined ? { id: wait, visit, element } : { id: wait, visit, element, part };
 
 function openWaitAt(instance: Instance, wait: Wait): void {
   count(instance, wait.id);

@@ -88,6 +88,8 @@ interface WaitOpened {
   readonly wait: WaitId;
   readonly visit: VisitId;
   readonly element: ElementId;
+  /** Which of several triggers of the element is waited for. */
+  readonly part?: number;
 }
 
 interface WaitEnded {
@@ -305,6 +307,60 @@ export interface CompensationStepped {
   readonly element: ElementId;
 }
 
+/** One of the triggers of an event that needs all of them happened; `visit` listens for it. */
+export interface TriggerMet {
+  readonly type: 'triggerMet';
+  readonly visit: VisitId;
+  readonly element: ElementId;
+  readonly part: number;
+  readonly variables: Variables;
+}
+/** All of them have happened: the event has. */
+export interface TriggersMet {
+  readonly type: 'triggersMet';
+  readonly visit: VisitId;
+  readonly element: ElementId;
+}
+
+/** A complex gateway fires with the tokens of these flows; `visit` is its scope. */
+export interface GatewayActivated {
+  readonly type: 'gatewayActivated';
+  readonly visit: VisitId;
+  readonly element: ElementId;
+  readonly flows: readonly FlowId[];
+}
+/** It has had, or can no longer get, the tokens of its other flows: these are used up, and it begins anew. */
+export interface GatewayReset {
+  readonly type: 'gatewayReset';
+  readonly visit: VisitId;
+  readonly element: ElementId;
+  readonly flows: readonly FlowId[];
+}
+
+/** What the transaction has done is undone now; then its cancel boundary event goes on. */
+export interface TransactionCancelled {
+  readonly type: 'transactionCancelled';
+  readonly visit: VisitId;
+  readonly element: ElementId;
+}
+
+/** Somebody begins an activity of an ad-hoc sub-process. */
+export interface ActivityStartAsked {
+  readonly type: 'activityStartAsked';
+  readonly visit: VisitId;
+  readonly element: ElementId;
+}
+/** Somebody says that an ad-hoc sub-process is done. */
+export interface AdHocEndAsked {
+  readonly type: 'adHocEndAsked';
+  readonly visit: VisitId;
+}
+/** Nothing more begins in the ad-hoc sub-process. */
+export interface AdHocClosed {
+  readonly type: 'adHocClosed';
+  readonly visit: VisitId;
+}
+
 export interface LoopStarted {
   readonly type: 'loopStarted';
   readonly visit: VisitId;
@@ -398,6 +454,14 @@ export type Fact =
   | TerminationAsked
   | CompensationStarted
   | CompensationStepped
+  | TriggerMet
+  | TriggersMet
+  | GatewayActivated
+  | GatewayReset
+  | TransactionCancelled
+  | ActivityStartAsked
+  | AdHocEndAsked
+  | AdHocClosed
   | LoopStarted
   | LoopItemAnswered
   | IncidentRaised

@@ -1,4 +1,5 @@
 import type { ElementId, FlowId } from '../identifiers.ts';
+import type { Trigger } from './trigger.ts';
 import type { Expression } from './text.ts';
 
 /** Puts the answer of `source` into the variable `target`. */
@@ -28,6 +29,17 @@ export interface MultiInstance {
   readonly outputCollection: string | null;
   readonly outputItem: Expression | null;
   readonly completionCondition: Expression | null;
+  readonly throwing: readonly InstanceThrow[];
+}
+
+/** An event thrown when an instance of a multi-instance completes (BPMN 2.0.2, table 10.30: behavior). */
+export interface InstanceThrow {
+  /** Each time, the first time, or each time its condition holds. */
+  readonly at: 'each' | 'first' | 'condition';
+  readonly condition: Expression | null;
+  /** The implicit throw event, and what it throws. */
+  readonly event: ElementId;
+  readonly trigger: Trigger;
 }
 
 export type Loop = StandardLoop | MultiInstance;
@@ -46,6 +58,9 @@ export interface ActivitySettings {
   /** The activity that undoes it, joined by a compensation boundary event. */
   readonly compensatedBy: ElementId | null;
   readonly isForCompensation: boolean;
+  /** How many tokens must come before it begins, and how many leave by each flow (BPMN 2.0.2, table 10.3). */
+  readonly startQuantity: number;
+  readonly completionQuantity: number;
 }
 
 export type AssignmentStrategy = 'pool' | 'leastLoaded' | 'roundRobin';

@@ -35,6 +35,10 @@ export interface IntermediateCatchEvent extends FlowNode<'intermediateCatchEvent
 export interface IntermediateThrowEvent extends FlowNode<'intermediateThrowEvent'> {
   readonly trigger: Trigger;
 }
+/** Thrown as an instance of a multi-instance completes; no flow leads to it (BPMN 2.0.2, 10.5.1). */
+export interface ImplicitThrowEvent extends FlowNode<'implicitThrowEvent'> {
+  readonly trigger: Trigger;
+}
 export interface BoundaryEvent extends FlowNode<'boundaryEvent'> {
   readonly trigger: Trigger;
   readonly attachedTo: ElementId;
@@ -49,7 +53,16 @@ export interface InclusiveGateway extends FlowNode<'inclusiveGateway'> {
   readonly defaultFlow: FlowId | null;
 }
 export type ParallelGateway = FlowNode<'parallelGateway'>;
-export type EventBasedGateway = FlowNode<'eventBasedGateway'>;
+/** Fires when its condition holds of the tokens that have come, then waits for the others and begins anew. */
+export interface ComplexGateway extends FlowNode<'complexGateway'> {
+  /** May ask `activationCount`; null fires at the first token. */
+  readonly activationCondition: Expression | null;
+  readonly defaultFlow: FlowId | null;
+}
+export interface EventBasedGateway extends FlowNode<'eventBasedGateway'> {
+  /** Its events start the process: the first of them, or all; null where a token comes to it (BPMN 2.0.2, 10.6.6). */
+  readonly instantiates: 'first' | 'all' | null;
+}
 
 export type AbstractTask = Activity<'task'>;
 export type ManualTask = Activity<'manualTask'>;
@@ -72,8 +85,15 @@ export interface SendTask extends Activity<'sendTask'> {
 }
 export interface ReceiveTask extends Activity<'receiveTask'> {
   readonly message: MessageTrigger;
+  /** Its message starts the process (BPMN 2.0.2, 10.3.3). */
+  readonly instantiates: boolean;
 }
 export interface ScriptTask extends Activity<'scriptTask'> {
+  /** FEEL is evaluated at once; a script in another language is a job for whoever runs it. */
+  readonly runs: FeelScript | { readonly by: 'job'; readonly job: JobSettings };
+}
+export interface FeelScript {
+  readonly by: 'feel';
   readonly script: Expression;
   /** Where the answer goes; null spreads an answered context into variables. */
   readonly resultVariable: string | null;
@@ -93,6 +113,17 @@ export interface CallActivity extends Activity<'callActivity'> {
 }
 
 export type SubProcess = Activity<'subProcess'>;
+export type Transaction = Activity<'transaction'>;
+/** Its activities without incoming flow begin when somebody says so (BPMN 2.0.2, 10.3.5 and 13.3.5). */
+export interface AdHocSubProcess extends Activity<'adHocSubProcess'> {
+  /** Whether they may run beside each other. */
+  readonly ordering: 'parallel' | 'sequential';
+  /** Asked after each that completes; null leaves the end to a command, or to the end of `activeElements`. */
+  readonly completionCondition: Expression | null;
+  readonly cancelsRemaining: boolean;
+  /** Answers the ids of those that begin by themselves; null for none. */
+  readonly activeElements: Expression | null;
+}
 export type EventSubProcess = Activity<'eventSubProcess'>;
 
 export type Element =
@@ -100,10 +131,12 @@ export type Element =
   | EndEvent
   | IntermediateCatchEvent
   | IntermediateThrowEvent
+  | ImplicitThrowEvent
   | BoundaryEvent
   | ExclusiveGateway
   | InclusiveGateway
   | ParallelGateway
+  | ComplexGateway
   | EventBasedGateway
   | AbstractTask
   | ManualTask
@@ -115,6 +148,8 @@ export type Element =
   | BusinessRuleTask
   | CallActivity
   | SubProcess
+  | Transaction
+  | AdHocSubProcess
   | EventSubProcess;
 
 export type ElementKind = Element['kind'];
@@ -125,5 +160,21 @@ export type ElementOf<Kind extends ElementKind> = Extract<Element, { readonly ki
 export type ActivityElement = Extract<Element, ActivitySettings>;
 
 export type ActivityKind = ActivityElement['kind'];
+
+export type EventElement = Extract<Element, { readonly trigger: Trigger }>;
+
+/** A scope that a token enters, unlike an event sub-process. */
+export type SubProcessElement = SubProcess | Transaction | AdHocSubProcess;
+
+export const isEvent = (element: Element): element is EventElement => 'trigger' in element;
+
+export const isSubProcess = (element: Element): element is SubProcessElement =>
+  element.kind === 'subProcess' || element.kind === 'transaction' || element.kind === 'adHocSubProcess';
+
+/** An event that throws each of several triggers in turn. */
+export const throwsSeveral = (element: Element): boolean => isThrowing(element) && element.trigger.type === 'multiple';
+
+export const isThrowing = (element: Element): element is EndEvent | IntermediateThrowEvent | ImplicitThrowEvent =>
+  element.kind === 'endEvent' || element.kind === 'intermediateThrowEvent' || element.kind === 'implicitThrowEvent';
 
 export const isActivity = (element: Element): element is ActivityElement => 'boundaryEvents' in element;

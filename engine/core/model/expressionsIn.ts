@@ -47,6 +47,7 @@ function ownExpressions(element: Element): readonly PlacedExpression[] {
     case 'endEvent':
     case 'intermediateCatchEvent':
     case 'intermediateThrowEvent':
+    case 'implicitThrowEvent':
     case 'boundaryEvent':
       return triggerExpressions(element.id, element.trigger);
     case 'userTask': {
@@ -59,14 +60,21 @@ function ownExpressions(element: Element): readonly PlacedExpression[] {
     case 'receiveTask':
       return triggerExpressions(element.id, element.message);
     case 'scriptTask':
-      return placed(element.id, { script: element.script });
+      return element.runs.by === 'feel' ? placed(element.id, { script: element.runs.script }) : [];
     case 'callActivity':
       return placed(element.id, { businessKey: element.businessKey });
+    case 'complexGateway':
+      return placed(element.id, { activationCondition: element.activationCondition });
+    case 'adHocSubProcess': {
+      const { completionCondition, activeElements } = element;
+      return placed(element.id, { completionCondition, activeElements });
+    }
     case 'task':
     case 'manualTask':
     case 'serviceTask':
     case 'businessRuleTask':
     case 'subProcess':
+    case 'transaction':
     case 'eventSubProcess':
     case 'exclusiveGateway':
     case 'inclusiveGateway':
@@ -83,8 +91,11 @@ const mapped = (owner: string, setting: string, mappings: readonly Mapping[]): r
 
 const activityExpressions = ({ id, inputs, loop }: ActivityElement): readonly PlacedExpression[] => [
   ...mapped(id, 'input', inputs),
-  ...(loop === null ? [] : placed(id, loopSettings(loop))),
+  ...(loop === null ? [] : [...placed(id, loopSettings(loop)), ...throwConditions(id, loop)]),
 ];
+
+const throwConditions = (owner: string, loop: Loop): readonly PlacedExpression[] =>
+  loop.type === 'standard' ? [] : loop.throwing.flatMap(({ condition }) => placed(owner, { behavior: condition }));
 
 function loopSettings(loop: Loop): Settings {
   switch (loop.type) {
@@ -114,7 +125,12 @@ function triggerExpressions(owner: string, trigger: Trigger): readonly PlacedExp
     case 'escalation':
     case 'compensation':
     case 'terminate':
+    case 'link':
+    case 'cancel':
       return [];
+    case 'multiple':
+    case 'parallelMultiple':
+      return trigger.triggers.flatMap((single) => triggerExpressions(owner, single));
     default:
       return unreachable(trigger);
   }

@@ -20,7 +20,7 @@ function namesOf(element: Element): readonly string[] {
 }
 
 function resultVariableOf(element: Element): string | null {
-  if (element.kind === 'scriptTask') return element.resultVariable;
+  if (element.kind === 'scriptTask' && element.runs.by === 'feel') return element.runs.resultVariable;
   if (element.kind === 'businessRuleTask' && element.rule.by === 'decision') return element.rule.resultVariable;
   return jobOf(element)?.resultVariable ?? null;
 }

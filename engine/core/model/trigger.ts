@@ -63,8 +63,19 @@ export interface TerminateTrigger {
   readonly type: 'terminate';
 }
 
-export type Trigger =
-  | NoneTrigger
+/** Goes on at the catching link of that name in the same scope (BPMN 2.0.2, 10.5.5: off-page connector). */
+export interface LinkTrigger {
+  readonly type: 'link';
+  readonly name: string;
+}
+
+/** Ends the transaction around it: what is done there is undone, then its cancel boundary event goes on. */
+export interface CancelTrigger {
+  readonly type: 'cancel';
+}
+
+/** What one event definition says; an event with several of them has a trigger of the two types below. */
+export type SingleTrigger =
   | MessageTrigger
   | TimerTrigger
   | ConditionalTrigger
@@ -72,8 +83,47 @@ export type Trigger =
   | ErrorTrigger
   | EscalationTrigger
   | CompensationTrigger
-  | TerminateTrigger;
+  | TerminateTrigger
+  | LinkTrigger
+  | CancelTrigger;
+
+/** Caught: the first of them is enough. Thrown: all of them, in the order of the file (BPMN 2.0.2, table 10.93). */
+export interface MultipleTrigger {
+  readonly type: 'multiple';
+  readonly triggers: readonly SingleTrigger[];
+}
+
+/** Caught when each of them has happened. */
+export interface ParallelMultipleTrigger {
+  readonly type: 'parallelMultiple';
+  readonly triggers: readonly SingleTrigger[];
+}
+
+export type Trigger =
+  | NoneTrigger
+  | MultipleTrigger
+  | ParallelMultipleTrigger
+  | MessageTrigger
+  | TimerTrigger
+  | ConditionalTrigger
+  | SignalTrigger
+  | ErrorTrigger
+  | EscalationTrigger
+  | CompensationTrigger
+  | TerminateTrigger
+  | LinkTrigger
+  | CancelTrigger;
 
 export type TriggerType = Trigger['type'];
 
 export type TriggerOf<Type extends TriggerType> = Extract<Trigger, { readonly type: Type }>;
+
+/** The single triggers of an event: one, several, or none at all. */
+export function triggersOf(trigger: Trigger): readonly SingleTrigger[] {
+  if (trigger.type === 'none') return [];
+  return trigger.type === 'multiple' || trigger.type === 'parallelMultiple' ? trigger.triggers : [trigger];
+}
+
+/** Whether one of its triggers is of that type. */
+export const isTriggeredBy = (trigger: Trigger, type: SingleTrigger['type']): boolean =>
+  triggersOf(trigger).some((single) => single.type === type);

@@ -1,12 +1,13 @@
-import type { JobCompleted, TaskCompleted, TimerFired } from '../facts/fact.ts';
+import type { JobCompleted, TaskCompleted, TimerFired, TriggersMet } from '../facts/fact.ts';
+import { jobOf } from '../model/jobOf.ts';
 import { elementIn } from '../model/process.ts';
 import type { Variables } from '../expressions.ts';
-import type { JobSettings } from '../model/activity.ts';
-import type { Element } from '../model/element.ts';
 import { NO_VARIABLES } from '../elements/behavior.ts';
 import { finish } from '../elements/shared/finish.ts';
 import { keepsAnswer } from '../elements/shared/handOn.ts';
+import { listenAgain } from '../elements/shared/listening.ts';
 import { occur } from '../elements/shared/occur.ts';
+import { guarded } from '../elements/shared/trouble.ts';
 import { visitIn } from '../state/questions.ts';
 import type { Step } from '../step.ts';
 import { formatInstant } from '../time/instant.ts';
@@ -29,6 +30,15 @@ export function onTimerFired(step: Step, { visit, element }: TimerFired): void {
   occur(step, visit, element, NO_VARIABLES);
 }
 
+/** A non-interrupting event listens anew, while its scope or activity is there. */
+export function onTriggersMet(step: Step, { visit: id, element }: TriggersMet): void {
+  const visit = step.instance.visits.get(id);
+  if (visit === undefined) return;
+  guarded(step, id, 'entering', () => {
+    listenAgain(step, visit, elementIn(step.model, element));
+  });
+}
+
 interface Ended {
   readonly visit: TimerFired['visit'];
   readonly element: TimerFired['element'];
@@ -37,12 +47,4 @@ interface Ended {
 
 export function onReceived(step: Step, { visit, element, variables }: Ended): void {
   occur(step, visit, element, variables);
-}
-
-/** The settings of the job that an element creates, or null where it creates none. */
-export function jobOf(element: Element): JobSettings | null {
-  if (element.kind === 'serviceTask') return element.job;
-  if (element.kind === 'sendTask') return element.sends.by === 'job' ? element.sends.job : null;
-  if (element.kind === 'businessRuleTask') return element.rule.by === 'job' ? element.rule.job : null;
-  return null;
 }

@@ -1,15 +1,22 @@
 import type { Fact, FactOf, FactType } from '../facts/fact.ts';
 import type { VisitId } from '../identifiers.ts';
+import { isThrowing } from '../model/element.ts';
+import type { ProcessModel } from '../model/process.ts';
+import { elementIn } from '../model/process.ts';
+import type { TriggerType } from '../model/trigger.ts';
+import { closeAdHoc } from '../elements/shared/adHoc.ts';
 import { undoNext } from '../elements/shared/compensate.ts';
 import { lookAgain } from '../elements/triggers/conditional.ts';
 import { ROOT } from '../state/questions.ts';
 import type { Step } from '../step.ts';
+import { onActivityStartAsked } from './adHoc.ts';
 import { begin } from './begin.ts';
 import { onCancellationAsked } from './cancelled.ts';
 import { onElementCompleted } from './completed.ts';
-import { onJobCompleted, onReceived, onTaskCompleted, onTimerFired } from './ended.ts';
+import { onJobCompleted, onReceived, onTaskCompleted, onTimerFired, onTriggersMet } from './ended.ts';
 import { onElementEntered } from './entered.ts';
 import { onIncidentResolved } from './retried.ts';
+import { settle } from './settle.ts';
 import {
   deliverSignal,
   onErrorThrown,
@@ -72,6 +79,18 @@ const reactions: Reactions = {
     undoNext(step, visit);
   },
   compensationStepped: null,
+  triggerMet: null,
+  triggersMet: onTriggersMet,
+  gatewayActivated: null,
+  gatewayReset: (step, { visit }) => {
+    settle(step, visit);
+  },
+  transactionCancelled: null,
+  activityStartAsked: onActivityStartAsked,
+  adHocEndAsked: (step, { visit }) => {
+    closeAdHoc(step, visit);
+  },
+  adHocClosed: null,
   loopStarted: null,
   loopItemAnswered: null,
   incidentRaised: null,
@@ -89,13 +108,20 @@ export function react(step: Step, fact: Fact, parent: VisitId): void {
   reaction?.(step, fact, parent);
 }
 
-/** What is thrown is carried out when the branches beside it have come to rest (docs/decisions/throws-wait.md). */
-const deferred: { readonly [Type in FactType]?: true } = {
-  signalThrown: true,
-  errorThrown: true,
-  escalationThrown: true,
-  escalationReceived: true,
-  terminationAsked: true,
-};
+/** An event that throws has its turn when the branches beside it have come to rest (docs/decisions/throws-wait.md). */
+export function isDeferred(fact: Fact, model: ProcessModel): boolean {
+  if (fact.type !== 'elementEntered' || fact.occurred) return false;
+  const element = elementIn(model, fact.element);
+  return isThrowing(element) && waitsToBeThrown[element.trigger.type] === true;
+}
 
-export const isDeferred = (type: FactType): boolean => deferred[type] === true;
+/** What acts on others in the instance. A message goes to another instance, and a link is but a flow. */
+const waitsToBeThrown: { readonly [Type in TriggerType]?: true } = {
+  signal: true,
+  error: true,
+  escalation: true,
+  compensation: true,
+  terminate: true,
+  cancel: true,
+  multiple: true,
+};

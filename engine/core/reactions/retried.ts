@@ -1,8 +1,10 @@
 import type { IncidentResolved } from '../facts/fact.ts';
 import type { VisitId, WaitId } from '../identifiers.ts';
 import { isActivity } from '../model/element.ts';
+import { jobOf } from '../model/jobOf.ts';
 import { elementIn } from '../model/process.ts';
 import { NO_VARIABLES } from '../elements/behavior.ts';
+import { adHocAt, closeAdHoc, closesAfter, endIfDone } from '../elements/shared/adHoc.ts';
 import { finishKept } from '../elements/shared/finish.ts';
 import { leave } from '../elements/shared/leave.ts';
 import { continueLoop } from '../elements/shared/loop.ts';
@@ -11,7 +13,6 @@ import { lookAgain } from '../elements/triggers/conditional.ts';
 import { openWait, visitIn } from '../state/questions.ts';
 import type { Step } from '../step.ts';
 import { begin } from './begin.ts';
-import { jobOf } from './ended.ts';
 import { settle } from './settle.ts';
 
 /** The stage that failed is done again. */
@@ -62,8 +63,21 @@ function withdrawOwnWaits(step: Step, id: VisitId): void {
 }
 
 function repeatAgain(step: Step, id: VisitId): void {
-  const element = elementIn(step.model, visitIn(step.instance, id).element);
-  if (isActivity(element)) guarded(step, id, 'repeating', () => continueLoop(step, id, element));
+  const visit = visitIn(step.instance, id);
+  const element = elementIn(step.model, visit.element);
+  if (visit.role === 'body' && isActivity(element)) {
+    guarded(step, id, 'repeating', () => continueLoop(step, id, element, false));
+  } else askAdHocAgain(step, id);
+}
+
+/** Whether an ad-hoc sub-process is over by now. */
+function askAdHocAgain(step: Step, id: VisitId): void {
+  const element = adHocAt(step.model, visitIn(step.instance, id));
+  if (element === null) return;
+  guarded(step, id, 'repeating', () => {
+    if (closesAfter(step, id, element)) closeAdHoc(step, id);
+    else endIfDone(step, id, element);
+  });
 }
 
 function retryJob(step: Step, wait: WaitId): void {

@@ -1,5 +1,6 @@
 import type { VisitId } from '../identifiers.ts';
 import { NO_VARIABLES } from '../elements/behavior.ts';
+import { adHocAt, endIfDone } from '../elements/shared/adHoc.ts';
 import { withdrawWaits } from '../elements/shared/cancel.ts';
 import { undoNext } from '../elements/shared/compensate.ts';
 import { finish } from '../elements/shared/finish.ts';
@@ -12,7 +13,11 @@ export function settle(step: Step, id: VisitId): void {
   if (scope === undefined || !isQuiet(scope) || scope.incident !== null) return;
   if (id === ROOT) completeInstance(step);
   else if (scope.undoing !== null) undoNext(step, id);
-  else finish(step, id, NO_VARIABLES);
+  else {
+    const adHoc = adHocAt(step.model, scope);
+    if (adHoc === null) finish(step, id, NO_VARIABLES);
+    else endIfDone(step, id, adHoc);
+  }
 }
 
 function completeInstance(step: Step): void {

@@ -14,9 +14,10 @@ import type { Catcher } from '../elements/shared/catcher.ts';
 import { catcherOf } from '../elements/shared/catcher.ts';
 import { leave } from '../elements/shared/leave.ts';
 import { occur } from '../elements/shared/occur.ts';
+import { scopeAround } from '../elements/shared/scopeAround.ts';
 import { closeIncident, raiseIncident } from '../elements/shared/trouble.ts';
 import { remainsAfter } from '../elements/triggers/remains.ts';
-import { isWaitOf, openWait, parentOf, visitIn } from '../state/questions.ts';
+import { isWaitOf, openWait, visitIn } from '../state/questions.ts';
 import type { Step } from '../step.ts';
 import { settle } from './settle.ts';
 
@@ -83,7 +84,7 @@ export function deliverSignal(step: Step, name: string, variables: Variables): v
 export function onTerminationAsked(step: Step, { visit }: TerminationAsked): void {
   const end = step.instance.visits.get(visit);
   if (end === undefined) return;
-  const scope = parentOf(step.instance, end);
+  const scope = scopeAround(step, end);
   cancelInside(step, scope);
   if (scope.tokenCount > 0) step.record({ type: 'tokensDropped', visit: scope.id });
   closeIncident(step, scope.id, 'cancelled');

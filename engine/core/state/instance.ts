@@ -43,6 +43,20 @@ export interface LoopState {
   terminated: number;
 }
 
+/** One of several triggers that must all happen, and did: what it brought is kept until the others have. */
+export interface TriggerMet {
+  readonly catcher: ElementId;
+  /** Its place among the triggers of the event. */
+  readonly part: number;
+  readonly variables: Variables;
+}
+
+/** A complex gateway that has fired, and the flows of which it had its tokens (BPMN 2.0.2, table 13.5). */
+export interface Resetting {
+  readonly gateway: ElementId;
+  readonly received: readonly FlowId[];
+}
+
 /** Which part a visit plays: the thing itself, the frame around its repetitions, one of them, or an undoing. */
 export type VisitRole = 'single' | 'body' | 'iteration' | 'compensation';
 
@@ -67,6 +81,12 @@ export interface Visit {
   /** What this visit still has to undo, newest last; null when it undoes nothing. */
   undoing: CompensationRecord[] | null;
   incident: IncidentId | null;
+  /** Of events of several triggers that the visit listens for. */
+  met: readonly TriggerMet[];
+  /** The complex gateways of this scope that wait to begin anew. */
+  resetting: readonly Resetting[];
+  /** A transaction that was cancelled and is being undone, or an ad-hoc sub-process in which nothing more may begin. */
+  ending: 'cancelled' | 'closed' | null;
 }
 
 /** A process instance: the sum of its facts. Only `apply` writes it. */

@@ -1,15 +1,22 @@
 import type { Json } from '../expressions.ts';
 import type { FlowId, VisitId, WaitId } from '../identifiers.ts';
-import { noneYet, withItem } from './growing.ts';
+import { noListYet, noneYet, withItem } from './growing.ts';
 import type { Incident } from './incident.ts';
 import type { Instance, Visit } from './instance.ts';
 import type { Wait } from './wait.ts';
 
 /** A visit as JSON says it. */
-interface VisitSnapshot extends Omit<Visit, 'waits' | 'children' | 'tokens' | 'tokenCount' | 'variables'> {
+interface VisitSnapshot extends Omit<Visit, Derived | 'tokens' | 'variables' | Rare> {
   readonly variables: { readonly [name: string]: Json } | null;
   readonly tokens: readonly (readonly [FlowId, number])[];
+  readonly rare?: Pick<Visit, Rare>;
 }
+
+/** What follows from the rest. */
+type Derived = 'waits' | 'children' | 'tokenCount';
+
+/** What few visits have, and is left out of the others. */
+type Rare = 'met' | 'resetting' | 'ending';
 
 /** An instance as JSON says it. What follows from the rest (children, sets of waits) is left out. */
 export interface Snapshot extends Omit<Instance, 'visits' | 'waits' | 'incidents' | 'conditions' | 'signals'> {
@@ -47,7 +54,12 @@ const snapshotOfVisit = (visit: Visit): VisitSnapshot => ({
   records: visit.records,
   undoing: visit.undoing,
   incident: visit.incident,
+  ...rareOf(visit),
 });
+
+function rareOf({ met, resetting, ending }: Visit): { readonly rare?: Pick<Visit, Rare> } {
+  return met.length === 0 && resetting.length === 0 && ending === null ? {} : { rare: { met, resetting, ending } };
+}
 
 /** The instance of a snapshot just read: it takes the snapshot's own structure over. */
 export function instanceOf({ visits, waits, incidents, ...rest }: Snapshot): Instance {
@@ -68,8 +80,9 @@ export function instanceOf({ visits, waits, incidents, ...rest }: Snapshot): Ins
   return instance;
 }
 
-const visitOf = ({ tokens, variables, ...visit }: VisitSnapshot): Visit => ({
+const visitOf = ({ tokens, variables, rare, ...visit }: VisitSnapshot): Visit => ({
   ...visit,
+  ...(rare ?? { met: noListYet(), resetting: noListYet(), ending: null }),
   variables: variables === null ? null : { ...variables },
   waits: noneYet(),
   children: noneYet(),

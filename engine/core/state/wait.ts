@@ -9,6 +9,8 @@ interface WaitBase<Type extends string> {
   readonly visit: VisitId;
   /** What goes on when it is over: the visit's own element, a boundary event, an event sub-process's start event, … */
   readonly element: ElementId;
+  /** Which of several triggers of that element it is for; left out where there is one only. */
+  readonly part?: number;
 }
 
 /** Who may and who does work on a task. `role` and `unit` make the group; `pending` says that the organisation has yet to answer. */
@@ -36,8 +38,17 @@ export interface JobWait extends WaitBase<'job'> {
 
 export interface TimerWait extends WaitBase<'timer'> {
   readonly dueAt: Instant;
-  /** Of a cycle: the text to compute the next from, and how many firings are left after this one; null has no end. */
-  readonly cycle: { readonly text: string; readonly firingsLeft: number | null } | null;
+  readonly cycle: CycleState | null;
+}
+
+/** How far a repetition is. Its firings are counted from where it began, so that months of different length do not drift. */
+export interface CycleState {
+  readonly text: string;
+  readonly from: Instant;
+  /** How many periods lie between there and the firing that is due. */
+  readonly periods: number;
+  /** How many follow on that one; null has no end. */
+  readonly firingsLeft: number | null;
 }
 
 export interface MessageWait extends WaitBase<'message'> {

@@ -2,6 +2,7 @@ import type { ElementId, VisitId } from '../../identifiers.ts';
 import type { BoundaryEvent, StartEvent } from '../../model/element.ts';
 import { isActivity } from '../../model/element.ts';
 import { boundaryEventIn, startOf } from '../../model/process.ts';
+import { triggersOf } from '../../model/trigger.ts';
 import type { Visit } from '../../state/instance.ts';
 import { parentOf } from '../../state/questions.ts';
 import type { Step } from '../../step.ts';
@@ -49,7 +50,7 @@ function bestOf<Event extends BoundaryEvent | StartEvent>(
   type: string,
   code: string,
 ): Event | null {
-  const codeOf = ({ trigger }: Event): string | null | undefined =>
-    trigger.type === type && 'code' in trigger ? trigger.code : undefined;
-  return events.find((event) => codeOf(event) === code) ?? events.find((event) => codeOf(event) === null) ?? null;
+  const catches = ({ trigger }: Event, caught: string | null): boolean =>
+    triggersOf(trigger).some((single) => single.type === type && 'code' in single && single.code === caught);
+  return events.find((event) => catches(event, code)) ?? events.find((event) => catches(event, null)) ?? null;
 }

@@ -7,6 +7,8 @@ import { ROOT, parentOf, visitIn } from '../../state/questions.ts';
 import type { Step } from '../../step.ts';
 import { enterElement, frameElement } from './enterElement.ts';
 import { compensationEventSubProcess, leave, leaveBy } from './leave.ts';
+import { scopeAround } from './scopeAround.ts';
+import { passCancelled } from './transaction.ts';
 import { startEventSubProcess } from './occur.ts';
 import { NO_VARIABLES } from '../behavior.ts';
 
@@ -27,7 +29,7 @@ export function startCompensation(
   }
   const visit = visitIn(step.instance, thrower);
   const element = elementIn(step.model, visit.element);
-  const frame = frameElement(step, element, { parent: parentOf(step.instance, visit).id });
+  const frame = frameElement(step, element, { parent: scopeAround(step, visit).id });
   step.record({ type: 'compensationStarted', visit: frame, records, from, activity });
   leave(step, thrower);
 }
@@ -39,6 +41,7 @@ export function undoNext(step: Step, id: VisitId): void {
   const record = visit.undoing.at(-1);
   if (record === undefined || replacedByEventSubProcess(step, visit)) {
     if (visit.role === 'compensation') leaveBy(step, id, []);
+    else if (visit.ending === 'cancelled') passCancelled(step, id);
     else leave(step, id);
     return;
   }
@@ -69,7 +72,7 @@ const replacedByEventSubProcess = ({ model }: Step, { role, element }: Visit): b
 
 /** The scope of the thrower; from an event sub-process also the one around it, whose records are the older ones. */
 function scopesReached(step: Step, thrower: Visit): readonly Visit[] {
-  const scopes = [parentOf(step.instance, thrower)];
+  const scopes = [scopeAround(step, thrower)];
   for (let scope = scopes[0]; scope !== undefined && isEventSubProcess(step, scope); scope = scopes[0]) {
     scopes.unshift(parentOf(step.instance, scope));
   }

@@ -3,7 +3,7 @@ import type { ElementEntered } from '../../facts/fact.ts';
 import type { FlowId, VisitId } from '../../identifiers.ts';
 import { visitId } from '../../identifiers.ts';
 import type { Element } from '../../model/element.ts';
-import { isActivity } from '../../model/element.ts';
+import { isActivity, throwsSeveral } from '../../model/element.ts';
 import type { VisitRole } from '../../state/instance.ts';
 import type { Step } from '../../step.ts';
 
@@ -44,4 +44,8 @@ export const entered = (visit: VisitId, element: Element, entrance: Entrance): E
   occurred: entrance.occurred ?? false,
 });
 
-const roleOf = (element: Element): VisitRole => (isActivity(element) && element.loop !== null ? 'body' : 'single');
+/** What repeats, and what throws several things, stands around what it does. */
+function roleOf(element: Element): VisitRole {
+  const isAround = isActivity(element) ? element.loop !== null : throwsSeveral(element);
+  return isAround ? 'body' : 'single';
+}

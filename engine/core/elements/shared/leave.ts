@@ -1,8 +1,9 @@
 import type { ElementId, FlowId, VisitId } from '../../identifiers.ts';
 import type { Element } from '../../model/element.ts';
-import { isActivity } from '../../model/element.ts';
+import { isActivity, isSubProcess } from '../../model/element.ts';
 import type { ProcessModel } from '../../model/process.ts';
 import { elementIn, flowIn, scopeIn, startOf } from '../../model/process.ts';
+import { isTriggeredBy } from '../../model/trigger.ts';
 import type { Visit } from '../../state/instance.ts';
 import { visitIn } from '../../state/questions.ts';
 import type { Step } from '../../step.ts';
@@ -17,9 +18,14 @@ export function leave(step: Step, id: VisitId): void {
     const { role, element: at } = visitIn(step.instance, id);
     const element = elementIn(step.model, at);
     const defaultFlow = isActivity(element) ? element.defaultFlow : null;
-    leaveBy(step, id, role === 'single' || role === 'body' ? flowsThatHold(step, id, element, defaultFlow) : []);
+    const flows = role === 'single' || role === 'body' ? flowsThatHold(step, id, element, defaultFlow) : [];
+    leaveBy(step, id, isActivity(element) ? timesOver(flows, element.completionQuantity) : flows);
   });
 }
+
+/** One token on each flow, or as many as the activity says (BPMN 2.0.2, table 10.3: completionQuantity). */
+const timesOver = (flows: readonly FlowId[], quantity: number): readonly FlowId[] =>
+  quantity === 1 ? flows : flows.flatMap((flow) => Array.from({ length: quantity }, () => flow));
 
 /** The token leaves by exactly these flows. */
 export function leaveBy(step: Step, id: VisitId, flows: readonly FlowId[]): void {
@@ -55,10 +61,12 @@ export function flowsThatHold(
 function isCompensable(model: ProcessModel, visit: Visit): boolean {
   const element = elementIn(model, visit.element);
   if (!isActivity(element) || element.isForCompensation || visit.role === 'compensation') return false;
+  if (visit.ending === 'cancelled') return false; // undone already
   if (element.compensatedBy !== null || visit.records.length > 0) return true;
-  return element.kind === 'subProcess' && compensationEventSubProcess(model, element.id) !== null;
+  return isSubProcess(element) && compensationEventSubProcess(model, element.id) !== null;
 }
 
 /** The event sub-process that undoes its completed sub-process (BPMN 2.0.2, 10.7.1), or null. */
 export const compensationEventSubProcess = (model: ProcessModel, scope: ElementId): ElementId | null =>
-  scopeIn(model, scope).eventSubProcesses.find((id) => startOf(model, id).trigger.type === 'compensation') ?? null;
+  scopeIn(model, scope).eventSubProcesses.find((id) => isTriggeredBy(startOf(model, id).trigger, 'compensation')) ??
+  null;

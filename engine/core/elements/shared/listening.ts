@@ -6,7 +6,7 @@ import { elementIn, startOf } from '../../model/process.ts';
 import type { Visit } from '../../state/instance.ts';
 import type { Step } from '../../step.ts';
 import { listen } from '../triggers/index.ts';
-import { remainsAfter } from '../triggers/remains.ts';
+import { firesAgain, remainsAfter } from '../triggers/remains.ts';
 
 /** Opens the waits of the boundary events of an activity; true when one has fired that ends it. Throws Trouble. */
 export const listenAtBoundary = (step: Step, visit: Visit, { boundaryEvents }: ActivityElement): boolean =>
@@ -31,8 +31,28 @@ export const listenInScope = (step: Step, visit: Visit, { eventSubProcesses }: S
 export function listenForEvent(step: Step, visit: Visit, element: Element): boolean {
   const trigger = triggerOf(element);
   if (trigger === null || isListening(step, visit, element.id)) return false;
-  const remains = remainsAfter(element);
-  return listen(step, trigger, { owner: visit.id, catcher: element.id, remains }) && !remains;
+  const listening = { owner: visit.id, catcher: element.id, remains: remainsAfter(element) };
+  return listen(step, trigger, listening) && !firesAgain(element);
+}
+
+/** The triggers of an event that have not happened yet are awaited. Throws Trouble. */
+export function listenForMissing(
+  step: Step,
+  { id, met }: Visit,
+  { id: catcher }: Element,
+  all: readonly Trigger[],
+): void {
+  all.forEach((trigger, part) => {
+    const isMet = met.some((each) => each.catcher === catcher && each.part === part);
+    if (!isMet && step.instance.visits.has(id)) listen(step, trigger, { owner: id, catcher, remains: false, part });
+  });
+}
+
+/** A non-interrupting event that needed several triggers has happened: it waits for all of them anew. Throws Trouble. */
+export function listenAgain(step: Step, visit: Visit, element: Element): void {
+  const trigger = triggerOf(element);
+  if (trigger === null || !firesAgain(element)) return;
+  listen(step, trigger, { owner: visit.id, catcher: element.id, remains: false, again: true });
 }
 
 function triggerOf(element: Element): Trigger | null {

@@ -4,6 +4,7 @@ import { invariant } from '../../invariant.ts';
 import { LOOP_SIZE_MAX } from '../../bounds.ts';
 import type { MultiInstance, StandardLoop } from '../../model/activity.ts';
 import type { ActivityElement } from '../../model/element.ts';
+import { elementIn } from '../../model/process.ts';
 import type { LoopState, Visit } from '../../state/instance.ts';
 import { parentOf, visitIn } from '../../state/questions.ts';
 import type { Step } from '../../step.ts';
@@ -30,28 +31,45 @@ export function beginLoop(step: Step, body: VisitId, element: ActivityElement): 
     repeat(step, body, element, index);
 }
 
-/** An instance ended: another begins, or the body is over. Throws Trouble. */
-export function continueLoop(step: Step, body: VisitId, element: ActivityElement): void {
+/**
+ * An instance ended, or an event that was thrown along with one has been: another instance begins, or the body is over.
+ * Throws Trouble.
+ */
+export function continueLoop(step: Step, body: VisitId, element: ActivityElement, instanceEnded: boolean): void {
   const visit = visitIn(step.instance, body);
   const { loop: settings } = element;
   invariant(settings !== null && visit.loop !== null, `"${element.id}" repeats`);
   if (settings.type === 'standard') {
     if (mayRepeat(step, body, settings)) repeat(step, body, element, visit.loop.started);
     else leave(step, body);
-  } else if (settings.completionCondition !== null && holds(step, body, settings.completionCondition)) {
+    return;
+  }
+  if (instanceEnded && throwAlong(step, visit, settings)) return;
+  if (settings.completionCondition !== null && holds(step, body, settings.completionCondition)) {
     cancelInside(step, visit);
     endLoop(step, body, element);
   } else continueMultiInstance(step, visit, visit.loop, element, settings);
 }
 
+/** What the instance throws by completing comes before anything else about the body; true when it throws something. */
+function throwAlong(step: Step, body: Visit, { throwing }: MultiInstance): boolean {
+  const due = throwing.filter(({ at, condition }) => {
+    if (at === 'first') return body.loop?.completed === 1;
+    return at === 'each' || (condition !== null && holds(step, body.id, condition));
+  });
+  for (const { event } of due) enterElement(step, elementIn(step.model, event), { parent: body.id });
+  return due.length > 0;
+}
+
 function continueMultiInstance(
   step: Step,
   body: Visit,
-  { size, started }: LoopState,
+  { size, started, completed, terminated }: LoopState,
   element: ActivityElement,
   { sequential }: MultiInstance,
 ): void {
-  if (sequential && started < (size ?? 0)) repeat(step, body.id, element, started);
+  const isRunning = started > completed + terminated;
+  if (sequential && !isRunning && started < (size ?? 0)) repeat(step, body.id, element, started);
   else if (body.children.size === 0) endLoop(step, body.id, element);
 }
 

@@ -2,6 +2,7 @@ import type { Variables } from '../../expressions.ts';
 import type { ElementId, VisitId } from '../../identifiers.ts';
 import { invariant } from '../../invariant.ts';
 import type { Element } from '../../model/element.ts';
+import { isEvent } from '../../model/element.ts';
 import { elementIn, eventSubProcessIn, flowIn, startOf } from '../../model/process.ts';
 import type { Visit } from '../../state/instance.ts';
 import { parentOf } from '../../state/questions.ts';
@@ -19,13 +20,36 @@ export function occur(step: Step, owner: VisitId, catcher: ElementId, payload: V
   const visit = step.instance.visits.get(owner);
   if (visit === undefined) return;
   const element = elementIn(step.model, catcher);
-  if (element.kind === 'boundaryEvent') {
+  const brought = allMet(step, visit, element, payload);
+  if (brought === null) return;
+  if (visit.element === catcher) finish(step, owner, brought);
+  else if (element.kind === 'boundaryEvent') {
     const parent = parentOf(step.instance, visit).id;
     if (element.interrupting) cancelVisit(step, owner);
-    enterElement(step, element, { parent, variables: payload, occurred: true });
-  } else if (element.kind === 'startEvent') startEventSubProcess(step, visit, element.scope, payload);
-  else if (visit.element === catcher) finish(step, owner, payload);
-  else choose(step, visit, element, payload);
+    enterElement(step, element, { parent, variables: brought, occurred: true });
+  } else if (element.kind === 'startEvent') startEventSubProcess(step, visit, element.scope, brought);
+  else choose(step, visit, element, brought);
+}
+
+/** Of an event that needs several triggers this is one: what all of them brought, or null while some are awaited. */
+function allMet(step: Step, visit: Visit, element: Element, payload: Variables): Variables | null {
+  if (!isEvent(element) || element.trigger.type !== 'parallelMultiple') return payload;
+  const { id: catcher } = element;
+  const before = visit.met.filter((each) => each.catcher === catcher);
+  const part = element.trigger.triggers.findIndex(
+    (_, index) => !before.some((each) => each.part === index) && !isAwaited(step, visit, catcher, index),
+  );
+  step.note({ type: 'triggerMet', visit: visit.id, element: catcher, part, variables: payload });
+  if (before.length + 1 < element.trigger.triggers.length) return null;
+  step.record({ type: 'triggersMet', visit: visit.id, element: catcher });
+  return Object.assign({}, ...before.map(({ variables }) => variables), payload) as Variables;
+}
+
+function isAwaited({ instance }: Step, visit: Visit, catcher: ElementId, part: number): boolean {
+  return [...visit.waits].some((id) => {
+    const wait = instance.waits.get(id);
+    return wait?.element === catcher && wait.part === part;
+  });
 }
 
 /** The start event of an event sub-process fired while `scope` is open (BPMN 2.0.2, 13.5.4). */
@@ -38,7 +62,7 @@ export function startEventSubProcess(step: Step, scope: Visit, id: ElementId, pa
 }
 
 /** Ends all that runs in a scope, and its other event subscriptions; what completed stays undoable. */
-function interrupt(step: Step, scope: Visit): void {
+export function interrupt(step: Step, scope: Visit): void {
   cancelInside(step, scope);
   if (scope.tokenCount > 0) step.record({ type: 'tokensDropped', visit: scope.id });
   withdrawEventSubProcesses(step, scope);

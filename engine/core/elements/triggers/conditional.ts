@@ -2,8 +2,10 @@ import type { ConditionMet } from '../../facts/fact.ts';
 import type { WaitId } from '../../identifiers.ts';
 import { waitId } from '../../identifiers.ts';
 import { invariant } from '../../invariant.ts';
-import type { ConditionalTrigger } from '../../model/trigger.ts';
 import type { Element } from '../../model/element.ts';
+import { isEvent } from '../../model/element.ts';
+import type { ConditionalTrigger } from '../../model/trigger.ts';
+import { triggersOf } from '../../model/trigger.ts';
 import { elementIn } from '../../model/process.ts';
 import { openWait, visitIn } from '../../state/questions.ts';
 import type { ConditionWait } from '../../state/wait.ts';
@@ -13,16 +15,19 @@ import { NO_VARIABLES } from '../behavior.ts';
 import { occur } from '../shared/occur.ts';
 import { raiseIncident } from '../shared/trouble.ts';
 import type { TriggerBehavior } from './behavior.ts';
+import { placeOf } from './placeOf.ts';
 import { remainsAfter } from './remains.ts';
 
 /** Fires when its condition becomes true: on entry, or with a later change of a variable (BPMN 2.0.2, 10.5.5). */
 export const conditional: TriggerBehavior<'conditional'> = {
-  listen: (step, { condition }, { owner, catcher, remains }) => {
-    const held = holds(step, owner, condition);
+  listen: (step, { condition }, listening) => {
+    const held = holds(step, listening.owner, condition);
     const wait = waitId(step.nextId());
-    step.record({ type: 'conditionAwaited', wait, visit: owner, element: catcher, held });
-    if (held) meet(step, { wait, visit: owner, element: catcher, remains });
-    return held;
+    const { visit, element, ...part } = placeOf(listening);
+    step.record({ type: 'conditionAwaited', wait, visit, element, ...part, held });
+    if (!held || listening.again === true) return false;
+    meet(step, { wait, visit, element, remains: listening.remains });
+    return true;
   },
   throwFrom: null,
 };
@@ -37,7 +42,7 @@ function lookAt(step: Step, id: WaitId): void {
   if (wait === null) return;
   const { visit } = wait;
   const element = elementIn(step.model, wait.element);
-  const held = heldNow(step, wait, conditionOf(element).condition);
+  const held = heldNow(step, wait, conditionOf(element, wait.part).condition);
   if (held === null || held === wait.held) return;
   if (held) meet(step, { wait: id, visit, element: element.id, remains: remainsAfter(element) });
   else step.note({ type: 'conditionTurned', wait: id, held });
@@ -62,7 +67,8 @@ function meet(step: Step, met: Omit<ConditionMet, 'type'>): void {
   occur(step, met.visit, met.element, NO_VARIABLES);
 }
 
-function conditionOf(element: Element): ConditionalTrigger {
-  invariant('trigger' in element && element.trigger.type === 'conditional', `"${element.id}" waits for a condition`);
-  return element.trigger;
+function conditionOf(element: Element, part = 0): ConditionalTrigger {
+  const trigger = isEvent(element) ? triggersOf(element.trigger)[part] : undefined;
+  invariant(trigger?.type === 'conditional', `"${element.id}" waits for a condition`);
+  return trigger;
 }

@@ -8,14 +8,15 @@ import { parseDuration } from '../../time/duration.ts';
 import { leave } from '../shared/leave.ts';
 import { mapped } from '../shared/mappings.ts';
 import type { TriggerBehavior } from './behavior.ts';
+import { placeOf } from './placeOf.ts';
 
 /** How long a thrown message waits for a receiver unless it says otherwise. */
 const TIME_TO_LIVE_DEFAULT = 'PT1H';
 
 /** Correlated by name and key: exactly one receiver (BPMN 2.0.2, 10.5.5). */
 export const message: TriggerBehavior<'message'> = {
-  listen: (step, { name, key }, { owner, catcher }) => {
-    const correlation = textOf(step, owner, key);
+  listen: (step, { name, key }, listening) => {
+    const correlation = textOf(step, listening.owner, key);
     if (key !== null && correlation === null) {
       throw new Trouble(
         'correlationKeyMissing',
@@ -23,7 +24,7 @@ export const message: TriggerBehavior<'message'> = {
       );
     }
     const wait = waitId(step.nextId());
-    step.record({ type: 'messageAwaited', wait, visit: owner, element: catcher, name, key: correlation });
+    step.record({ type: 'messageAwaited', wait, ...placeOf(listening), name, key: correlation });
     return false;
   },
   throwFrom: (step, trigger, visit) => {

@@ -2,11 +2,12 @@ import { waitId } from '../../identifiers.ts';
 import { visitIn } from '../../state/questions.ts';
 import { mapped } from '../shared/mappings.ts';
 import type { TriggerBehavior } from './behavior.ts';
+import { placeOf } from './placeOf.ts';
 
 /** Reaches all who wait for its name; within the instance before the thrower goes on. */
 export const signal: TriggerBehavior<'signal'> = {
-  listen: (step, { name }, { owner, catcher }) => {
-    step.record({ type: 'signalAwaited', wait: waitId(step.nextId()), visit: owner, element: catcher, name });
+  listen: (step, { name }, listening) => {
+    step.record({ type: 'signalAwaited', wait: waitId(step.nextId()), ...placeOf(listening), name });
     return false;
   },
   throwFrom: (step, { name, payload }, visit) => {

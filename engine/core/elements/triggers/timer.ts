@@ -1,18 +1,14 @@
 import { waitId } from '../../identifiers.ts';
-import type { Instant, VisitId } from '../../identifiers.ts';
+import type { VisitId } from '../../identifiers.ts';
 import type { TimerTrigger } from '../../model/trigger.ts';
-import type { TimerWait } from '../../state/wait.ts';
 import type { Step } from '../../step.ts';
 import { Trouble, textOf } from '../../step.ts';
 import { addDuration, parseDuration } from '../../time/duration.ts';
 import { parseInstant } from '../../time/instant.ts';
-import { nextOf, parseCycle } from '../../time/timer.ts';
+import type { Schedule } from '../../time/timer.ts';
+import { firstFiring } from '../../time/timer.ts';
 import type { Listening, TriggerBehavior } from './behavior.ts';
-
-interface Schedule {
-  readonly dueAt: Instant;
-  readonly cycle: TimerWait['cycle'];
-}
+import { placeOf } from './placeOf.ts';
 
 /** Fires at an instant, after a time, or again and again (BPMN 2.0.2, 10.5.5 and table 10.101). */
 export const timer: TriggerBehavior<'timer'> = {
@@ -23,21 +19,8 @@ export const timer: TriggerBehavior<'timer'> = {
   throwFrom: null,
 };
 
-/** When a cycle fires after `fired`; null when it does not, or is none. */
-export function nextFiring(fired: Schedule): Schedule | null {
-  if (fired.cycle === null || fired.cycle.firingsLeft === 0) return null;
-  const cycle = parseCycle(fired.cycle.text);
-  if (cycle === null) return null;
-  const { text, firingsLeft } = fired.cycle;
-  return {
-    dueAt: nextOf(cycle, fired.dueAt),
-    cycle: { text, firingsLeft: firingsLeft === null ? null : firingsLeft - 1 },
-  };
-}
-
-function schedule(step: Step, { owner, catcher }: Listening, { dueAt, cycle }: Schedule): void {
-  const wait = waitId(step.nextId());
-  step.record({ type: 'timerScheduled', wait, visit: owner, element: catcher, dueAt, cycle });
+function schedule(step: Step, listening: Listening, { dueAt, cycle }: Schedule): void {
+  step.record({ type: 'timerScheduled', wait: waitId(step.nextId()), ...placeOf(listening), dueAt, cycle });
 }
 
 function scheduleOf(step: Step, from: VisitId, { timer: kind, expression }: TimerTrigger): Schedule {
@@ -55,12 +38,11 @@ function scheduleOf(step: Step, from: VisitId, { timer: kind, expression }: Time
       return { dueAt: addDuration(step.now, duration), cycle: null };
     }
     case 'cycle': {
-      const cycle = parseCycle(text ?? '');
-      if (cycle === null || text === null || cycle.times === 0) {
+      const first = firstFiring(text ?? '', step.now);
+      if (first === null) {
         throw new Trouble('timerNotReadable', `Expected an ISO 8601 repetition as R3/PT10H, ${found}`);
       }
-      const dueAt = cycle.start ?? nextOf(cycle, step.now);
-      return { dueAt, cycle: { text, firingsLeft: cycle.times === null ? null : cycle.times - 1 } };
+      return first;
     }
   }
 }

@@ -1,5 +1,8 @@
 import { elementsOf } from './rule.ts';
 import type { Rule } from './rule.ts';
+import { isThrowing } from '../element.ts';
+import type { SingleTrigger } from '../trigger.ts';
+import { triggersOf } from '../trigger.ts';
 
 /** Whoever catches, catches by code; to throw without one would be to throw at nobody (BPMN 2.0.2, table 10.95). */
 export const codeMissing: Rule<'codeMissing'> = {
@@ -8,9 +11,10 @@ export const codeMissing: Rule<'codeMissing'> = {
   looksAt: 'element',
   find: (model) =>
     elementsOf(model).flatMap((element) => {
-      if (element.kind !== 'endEvent' && element.kind !== 'intermediateThrowEvent') return [];
-      const { id, trigger } = element;
-      if ((trigger.type !== 'error' && trigger.type !== 'escalation') || trigger.code !== null) return [];
+      if (!isThrowing(element)) return [];
+      const { id } = element;
+      const trigger = triggersOf(element.trigger).find(isCodeless);
+      if (trigger === undefined) return [];
       return [
         {
           element: id,
@@ -22,3 +26,6 @@ export const codeMissing: Rule<'codeMissing'> = {
       ];
     }),
 };
+
+const isCodeless = (trigger: SingleTrigger): boolean =>
+  (trigger.type === 'error' || trigger.type === 'escalation') && trigger.code === null;

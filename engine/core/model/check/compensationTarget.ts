@@ -1,6 +1,7 @@
-import { isActivity } from '../element.ts';
+import { isActivity, isSubProcess } from '../element.ts';
 import type { Element } from '../element.ts';
 import type { ProcessModel } from '../process.ts';
+import { triggersAt } from '../triggersAt.ts';
 import { elementNamed } from './named.ts';
 import { elementsOf } from './rule.ts';
 import type { Rule } from './rule.ts';
@@ -15,18 +16,18 @@ export const compensationTarget: Rule<'compensationTarget'> = {
   looksAt: 'process',
   find: (model) =>
     elementsOf(model).flatMap((element) => {
-      if (!('trigger' in element) || element.trigger.type !== 'compensation') return [];
-      const target = elementNamed(model, element.trigger.activity);
-      if (target === undefined || (isVisible(target, element, model) && canBeCompensated(target))) return [];
-      return [
-        {
+      const targets = triggersAt(element).flatMap((trigger) =>
+        trigger.type === 'compensation' ? (elementNamed(model, trigger.activity) ?? []) : [],
+      );
+      return targets
+        .filter((target) => !isVisible(target, element, model) || !canBeCompensated(target))
+        .map((target) => ({
           element: element.id,
           message: {
             en: `Expected event "${element.id}" to compensate an activity that it sees and that has a handler; found "${target.id}", a ${target.kind} of "${target.scope}"`,
             'zh-CN': `事件“${element.id}”应补偿其可见且有补偿活动的活动，实际为“${target.scope}”中的 ${target.kind}“${target.id}”`,
           },
-        },
-      ];
+        }));
     }),
 };
 
@@ -36,5 +37,4 @@ function isVisible(target: Element, thrower: Element, model: ProcessModel): bool
 }
 
 const canBeCompensated = (target: Element): boolean =>
-  isActivity(target) &&
-  (target.compensatedBy !== null || target.kind === 'subProcess' || target.kind === 'callActivity');
+  isActivity(target) && (target.compensatedBy !== null || isSubProcess(target) || target.kind === 'callActivity');

@@ -1,4 +1,4 @@
-import { elementsOfKind } from './rule.ts';
+import { instantiatingIn } from '../instantiating.ts';
 import type { Rule } from './rule.ts';
 
 /** A message starts one instance of a process, so it must be plain where. */
@@ -8,11 +8,11 @@ export const duplicateMessageStart: Rule<'duplicateMessageStart'> = {
   looksAt: 'process',
   find(model) {
     const first = new Map<string, string>();
-    return elementsOfKind(model, 'startEvent').flatMap(({ id, scope, trigger }) => {
-      if (trigger.type !== 'message' || scope !== `${model.id}` || trigger.name === '') return [];
+    return instantiatingIn(model).flatMap(({ element, trigger }) => {
+      if (trigger.type !== 'message' || trigger.name === '') return [];
       const other = first.get(trigger.name);
-      if (other === undefined) first.set(trigger.name, id);
-      return other === undefined ? [] : [finding(id, other, trigger.name)];
+      if (other === undefined) first.set(trigger.name, element);
+      return other === undefined ? [] : [finding(element, other, trigger.name)];
     });
   },
 };

@@ -9,12 +9,10 @@ export const eventGatewayTarget: Rule<'eventGatewayTarget'> = {
   severity: 'error',
   looksAt: 'process',
   find: (model) =>
-    elementsOfKind(model, 'eventBasedGateway').flatMap(({ id, outgoing }) =>
-      outgoing.flatMap((flow) => {
-        const target = targetOf(model, flow);
-        return target === undefined ? [] : findings(id, target);
-      }),
-    ),
+    elementsOfKind(model, 'eventBasedGateway').flatMap(({ id, outgoing }) => {
+      const targets = outgoing.flatMap((flow) => targetOf(model, flow) ?? []);
+      return [...targets.flatMap((target) => findings(id, target)), ...mixed(id, targets)];
+    }),
 };
 
 function findings(gateway: string, target: Element): readonly Finding[] {
@@ -42,5 +40,21 @@ function findings(gateway: string, target: Element): readonly Finding[] {
   ];
 }
 
+/** Messages are received by events or by tasks, not by both. */
+function mixed(gateway: string, targets: readonly Element[]): readonly Finding[] {
+  const task = targets.find(({ kind }) => kind === 'receiveTask');
+  const event = targets.find((target) => 'trigger' in target && target.trigger.type === 'message');
+  if (task === undefined || event === undefined) return [];
+  return [
+    {
+      element: gateway,
+      message: {
+        en: `Expected message events or receive tasks behind event-based gateway "${gateway}"; found both: "${event.id}" and "${task.id}"`,
+        'zh-CN': `事件网关“${gateway}”之后的消息事件与接收任务不能混用，实际有“${event.id}”和“${task.id}”`,
+      },
+    },
+  ];
+}
+
 const waits = (element: Element): boolean =>
-  element.kind === 'intermediateCatchEvent' || element.kind === 'receiveTask';
+  element.kind === 'receiveTask' || (element.kind === 'intermediateCatchEvent' && element.trigger.type !== 'link');

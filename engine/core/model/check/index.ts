@@ -1,5 +1,9 @@
 import type { Problem, RuleProblemCode } from '../problem.ts';
 import type { ProcessModel } from '../process.ts';
+import { adHocContent } from './adHocContent.ts';
+import { cancelOutsideTransaction } from './cancelOutsideTransaction.ts';
+import { linkUnpaired } from './linkUnpaired.ts';
+import { quantityInvalid } from './quantityInvalid.ts';
 import { boundaryNotOnActivity } from './boundaryNotOnActivity.ts';
 import { calledProcessUnknown } from './calledProcessUnknown.ts';
 import { cardinalityInvalid } from './cardinalityInvalid.ts';
@@ -46,6 +50,8 @@ const rules: { readonly [Code in RuleProblemCode]: Rule<Code> } = {
   severalNoneStarts,
   duplicateMessageStart,
   triggerNotAllowed,
+  linkUnpaired,
+  cancelOutsideTransaction,
   notInterrupting,
   boundaryNotOnActivity,
   eventGatewayTooFewTargets,
@@ -60,6 +66,8 @@ const rules: { readonly [Code in RuleProblemCode]: Rule<Code> } = {
   codeMissing,
   eventSubProcessStart,
   eventSubProcessAlone,
+  adHocContent,
+  quantityInvalid,
   loopMaximumInvalid,
   cardinalityInvalid,
   multiInstanceSource,

@@ -1,6 +1,7 @@
 import type { Element } from '../element.ts';
 import { isActivity } from '../element.ts';
 import type { ProcessModel } from '../process.ts';
+import { triggersAt } from '../triggersAt.ts';
 import { elementsOf } from './rule.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -58,8 +59,11 @@ function settingsOf(element: Element): readonly (readonly [setting: string, name
     if (element.compensatedBy !== null) settings.push(['compensatedBy', element.compensatedBy]);
   }
   if (element.kind === 'boundaryEvent') settings.push(['attachedTo', element.attachedTo]);
-  if ('trigger' in element && element.trigger.type === 'compensation' && element.trigger.activity !== null) {
-    settings.push(['activity', element.trigger.activity]);
+  for (const trigger of triggersAt(element)) {
+    if (trigger.type === 'compensation' && trigger.activity !== null) settings.push(['activity', trigger.activity]);
+  }
+  if (isActivity(element) && element.loop?.type === 'multiInstance') {
+    settings.push(...element.loop.throwing.map(({ event }) => ['behavior', event] as const));
   }
   return settings;
 }

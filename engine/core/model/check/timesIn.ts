@@ -1,7 +1,7 @@
 import type { Element } from '../element.ts';
 import { looksLikeIso8601 } from '../iso8601.ts';
 import { jobOf } from '../jobOf.ts';
-import { messageOf } from '../messageOf.ts';
+import { triggersAt } from '../triggersAt.ts';
 import type { ProcessModel } from '../process.ts';
 import type { Expression } from '../text.ts';
 import { elementsOf } from './rule.ts';
@@ -25,10 +25,10 @@ export const timesIn = (model: ProcessModel): readonly ConstantTime[] =>
   );
 
 function timerOf(element: Element): readonly Time[] {
-  if (!('trigger' in element) || element.trigger.type !== 'timer') return [];
-  const { timer, expression } = element.trigger;
-  const text = literalOf(expression);
-  return text === null ? [] : [{ setting: 'timer', kind: timer, text }];
+  return triggersAt(element).flatMap((trigger): readonly Time[] => {
+    const text = trigger.type === 'timer' ? literalOf(trigger.expression) : null;
+    return text === null || trigger.type !== 'timer' ? [] : [{ setting: 'timer', kind: trigger.timer, text }];
+  });
 }
 
 /** Without quotation marks FEEL takes `PT2H` for a name, finds nothing by it, and nothing would ever be due. */
@@ -49,8 +49,10 @@ function backoffOf(element: Element): readonly Time[] {
 }
 
 function timeToLiveOf(element: Element): readonly Time[] {
-  const text = messageOf(element)?.timeToLive ?? null;
-  return text === null ? [] : [{ setting: 'timeToLive', kind: 'duration', text }];
+  return triggersAt(element).flatMap((trigger): readonly Time[] => {
+    const text = trigger.type === 'message' ? trigger.timeToLive : null;
+    return text === null ? [] : [{ setting: 'timeToLive', kind: 'duration', text }];
+  });
 }
 
 /** The text of an expression that is nothing but a text. */

@@ -1,9 +1,11 @@
 import type { ElementId } from '../../identifiers.ts';
 import { isActivity } from '../element.ts';
 import type { Element } from '../element.ts';
+import { instantiatingIn } from '../instantiating.ts';
+import { linkTargetsOf } from '../links.ts';
 import { rootScopeOf } from '../process.ts';
 import type { ProcessModel, ScopeModel } from '../process.ts';
-import { elementsOf } from './rule.ts';
+import { elementsOf, elementsOfKind } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 /** What no token can ever reach is drawn by mistake, or cut off by one. */
@@ -26,7 +28,13 @@ export const unreachable: Rule<'unreachable'> = {
 };
 
 function reachedIn(model: ProcessModel): ReadonlySet<ElementId> {
-  const reached = new Set(beginningsOf(model.scopes[rootScopeOf(model)]));
+  const reached = new Set([
+    ...beginningsOf(model.scopes[rootScopeOf(model)]),
+    ...instantiatingIn(model).map(({ element }) => element),
+    ...elementsOfKind(model, 'eventBasedGateway').flatMap(({ id, instantiates }) =>
+      instantiates === null ? [] : [id],
+    ),
+  ]);
   for (const id of reached) {
     for (const next of nextOf(model.elements[id], model)) reached.add(next); // the loop visits what it adds
   }
@@ -35,10 +43,14 @@ function reachedIn(model: ProcessModel): ReadonlySet<ElementId> {
 
 function nextOf(element: Element | undefined, model: ProcessModel): readonly ElementId[] {
   if (element === undefined) return [];
-  const targets = element.outgoing.flatMap((flow) => model.flows[flow]?.target ?? []);
+  const targets = [
+    ...element.outgoing.flatMap((flow) => model.flows[flow]?.target ?? []),
+    ...linkTargetsOf(model, element),
+  ];
   if (!isActivity(element)) return targets;
+  const thrown = element.loop?.type === 'multiInstance' ? element.loop.throwing.map(({ event }) => event) : [];
   const handler = element.compensatedBy === null ? [] : [element.compensatedBy];
-  return [...targets, ...element.boundaryEvents, ...handler, ...beginningsOf(model.scopes[element.id])];
+  return [...targets, ...thrown, ...element.boundaryEvents, ...handler, ...beginningsOf(model.scopes[element.id])];
 }
 
 const beginningsOf = (scope: ScopeModel | undefined): readonly ElementId[] =>
