@@ -1,6 +1,7 @@
 import type { ExecutionStore, InstanceChange, InstanceKey } from '../ports/executionStore.ts';
 import type { Database } from './database.ts';
 import { addMessage } from './statements/execution/addMessage.ts';
+import { addSignal } from './statements/execution/addSignal.ts';
 import { claimEffects } from './statements/execution/claimEffects.ts';
 import { dropExpiredMessages } from './statements/execution/dropExpiredMessages.ts';
 import { findMessage } from './statements/execution/findMessage.ts';
@@ -52,6 +53,12 @@ export const createExecutionStore = (database: Database): ExecutionStore => ({
     database.within([message.tenant], async (tx) => {
       const isNew = await addMessage(tx, message);
       if (isNew) await putEffects(tx, message.tenant, [delivery]);
+      return isNew;
+    }),
+  broadcast: (tenant, spreading, { requestId, name, at }) =>
+    database.within([tenant], async (tx) => {
+      const isNew = requestId === null || (await addSignal(tx, tenant, requestId, name, at));
+      if (isNew) await putEffects(tx, tenant, [spreading]);
       return isNew;
     }),
   findMessage: (tenant, id) => database.within([tenant], (tx) => findMessage(tx, tenant, id)),
