@@ -47,6 +47,8 @@ export interface EngineNeeds {
   readonly clock: Clock;
   readonly jobs: JobHandlers;
   readonly organisation: WorkOrganisation;
+  /** What people can be in the organisation: files that ask for somebody else are warned of. */
+  readonly roles?: ReadonlySet<string>;
   readonly log: Log;
   /** The name of this node, different from every other node's. */
   readonly node: string;
@@ -189,7 +191,10 @@ export function createEngine(needs: EngineNeeds): Engine {
   return {
     execute,
     startProcess: (request) => execute(startCommand(request, clock.now())),
-    deploy: createDeploy({ store: needs.definitions, readers, evaluate, clock, deployed }),
+    deploy: createDeploy({
+      ...{ store: needs.definitions, readers, evaluate, clock, deployed },
+      ...(needs.roles === undefined ? {} : { roles: needs.roles }),
+    }),
     definitions,
     read,
     publishMessage: (request) => publish(request, carriers),

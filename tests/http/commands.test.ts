@@ -191,6 +191,11 @@ describeDatabases('commands over the web', (open) => {
     const refused = await deploy('mine.bpmn', xml);
     expect(refused.status).toBe(422);
     expect(refused.body.problems[0]).toMatchObject({ path: 'mine.bpmn', message: { 'zh-CN': expect.any(String) } });
+    const misspelt = xml.replace('<aftercare:form key="nothing"/>', '<aftercare:assignment role="agnet"/>');
+    const { body: deployed } = good(await deploy('mine.bpmn', misspelt));
+    expect(deployed.warnings).toContainEqual(
+      expect.objectContaining({ path: 'mine.bpmn', code: 'roleUnknown', element: 't', line: 1, severity: 'warning' }),
+    );
     const upwards = await deploy('../mine.bpmn', xml);
     expect(upwards.body).toMatchObject({ status: 400, code: 'invalidRequest' });
   });
