@@ -1,4 +1,5 @@
 import { defineConfig } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** What would make the core anything but a function of its inputs. tests/tidy/core.test.ts holds the same list. */
@@ -70,6 +71,11 @@ export default defineConfig(
   },
 
   {
+    files: ['designer/**/*.ts', 'designer/**/*.tsx'],
+    extends: [reactHooks.configs.flat.recommended],
+  },
+
+  {
     files: ['engine/core/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...theWorld],
@@ -91,7 +97,14 @@ export default defineConfig(
   },
 
   {
-    files: ['engine/main.ts', 'engine/cli/**', 'tests/bench/**', 'tests/simulation/**', 'tests/support/*.cjs', 'designer/*.ts'],
+    files: [
+      'engine/main.ts',
+      'engine/cli/**',
+      'tests/bench/**',
+      'tests/simulation/**',
+      'tests/support/*.cjs',
+      'designer/*.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
 );

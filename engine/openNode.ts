@@ -8,6 +8,7 @@ import { joinOrganisation, loadByPerson } from './joinOrganisation.ts';
 import { openDatabase } from './openDatabase.ts';
 import { createDirectory } from './organisation/directory.ts';
 import type { OrganisationRegion } from './organisation/organisation.ts';
+import { roleNames } from './organisation/roles.ts';
 import { createWorkOrganisation } from './organisation/workOrganisation.ts';
 import { pluginFoldersIn } from './plugins/findPlugins.ts';
 import type { PluginHost } from './plugins/startPlugins.ts';
@@ -112,6 +113,7 @@ function joinEngine(
     clock,
     jobs,
     organisation: createWorkOrganisation({ cache, resolveAssignment }),
+    roles: roleNames,
     log,
     node,
     announceDeployment: (tenant) => database.notify(DEPLOYED_CHANNEL, tenant),

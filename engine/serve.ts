@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import type { Configuration } from './configuration.ts';
 import type { AppNeeds } from './http/createApp.ts';
 import { createApp } from './http/createApp.ts';
 import { createMetrics } from './http/observability/metrics.ts';
+import { webApp } from './http/site/webApp.ts';
 import type { Node } from './openNode.ts';
 import { projectRoot } from './projectRoot.ts';
 import { createQueries } from './runtime/queries/createQueries.ts';
@@ -39,6 +40,7 @@ export async function serve(
   const app = createApp({
     ...{ engine, organisation, queries, clock, log, metrics, secureCookies, proxies, version, ...others },
     stopping: stopping.signal,
+    ...builtWebApp(),
   });
   const server = createServer(app);
   await new Promise<void>((resolve, reject) => {
@@ -58,6 +60,12 @@ export async function serve(
         server.closeIdleConnections();
       }),
   };
+}
+
+/** A node that was built without it serves the API alone. */
+function builtWebApp(): Pick<AppNeeds, 'site'> {
+  const folder = join(projectRoot, 'designer/dist');
+  return existsSync(join(folder, 'index.html')) ? { site: webApp(folder) } : {};
 }
 
 function urlOf({ address, family, port }: AddressInfo): string {

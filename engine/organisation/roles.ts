@@ -17,4 +17,6 @@ export const roles = {
 
 export type Role = keyof typeof roles;
 
+export const roleNames: ReadonlySet<string> = new Set(Object.keys(roles));
+
 export const isRole = (text: string): text is Role => Object.hasOwn(roles, text);

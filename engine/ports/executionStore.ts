@@ -270,6 +270,12 @@ export interface ExecutionStore {
 
   /** False when a message of that id was published before. Its delivery is put as an effect in the same transaction. */
   publish(message: Message, delivery: EffectRow & { readonly instance: InstanceId }): Promise<boolean>;
+  /** False when a signal was broadcast by that request before; its spreading is put as an effect in the same transaction. */
+  broadcast(
+    tenant: string,
+    spreading: EffectRow & { readonly instance: InstanceId },
+    by: { readonly requestId: string | null; readonly name: string; readonly at: Instant },
+  ): Promise<boolean>;
   findMessage(tenant: string, messageId: string): Promise<(Message & { readonly delivered: boolean }) | null>;
   /** Who waits longest for it. */
   findReceiver(tenant: string, name: string, correlationKey: string | null): Promise<MessageReceiver | null>;

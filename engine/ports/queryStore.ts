@@ -74,6 +74,8 @@ export interface TaskView extends TaskRow, ShownProcess, TaskKey {
   readonly businessKey: string | null;
   /** Of the task's unit, else of its instance's. */
   readonly unitPath: UnitPath | null;
+  /** At which its instance stands. */
+  readonly sequence: number;
 }
 
 export type TaskSort = 'created' | '-created' | 'due' | '-due' | 'priority' | '-priority';

@@ -17,6 +17,7 @@ import { newId } from './identifiers.ts';
 import type { FileProblem } from './fileProblem.ts';
 import type { BundleReaders } from './readBundle.ts';
 import { readBundle } from './readBundle.ts';
+import { unknownRoles } from './unknownRoles.ts';
 
 export interface Needs {
   readonly store: DefinitionStore;
@@ -25,6 +26,8 @@ export interface Needs {
   readonly clock: Clock;
   /** Told after a deployment: the newest versions of this tenant changed. */
   readonly deployed: (tenant: string) => Promise<void>;
+  /** What people can be; without it no role is looked at. */
+  readonly roles?: ReadonlySet<string>;
 }
 
 export interface DeployRequest {
@@ -48,11 +51,15 @@ export interface DeployAnswer {
 export type Deploy = (request: DeployRequest) => Promise<Result<DeployAnswer, readonly FileProblem[]>>;
 
 /** Takes the files of a workflow as a new version of each process in them, all or none. */
-export function createDeploy({ store, readers, evaluate, clock, deployed }: Needs): Deploy {
+export function createDeploy({ store, readers, evaluate, clock, deployed, roles }: Needs): Deploy {
   return async ({ tenant, name, note, by, onlyOnce = false, resources }) => {
     const bundle = await readBundle(resources, readers);
     if (!bundle.ok) return bundle;
-    const { models, pathOf, warnings } = bundle.value;
+    const { models, pathOf } = bundle.value;
+    const contentOf = (path: string) =>
+      resources.find((resource) => resource.path === path)?.content ?? new Uint8Array();
+    const strangers = roles === undefined ? [] : await unknownRoles(models.values(), pathOf, contentOf, roles);
+    const warnings = [...bundle.value.warnings, ...strangers];
     const at = clock.now();
     const definitions: NewDefinition[] = [];
     const problems: FileProblem[] = [];
@@ -70,7 +77,7 @@ export function createDeploy({ store, readers, evaluate, clock, deployed }: Need
         timers,
       });
     }
-    if (problems.length > 0) return fail(problems);
+    if (problems.length > 0) return fail([...warnings, ...problems]);
     const deployment = {
       id: newId(at),
       name,

@@ -1,6 +1,10 @@
+import type { Refusal } from '../core/commands/refusal.ts';
+import { checkVariables } from '../core/commands/variables.ts';
 import type { Evaluate, Variables } from '../core/expressions.ts';
 import type { ElementId, InstanceId } from '../core/identifiers.ts';
 import { waitId } from '../core/identifiers.ts';
+import type { Result } from '../core/result.ts';
+import { fail, ok } from '../core/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DefinitionStore } from '../ports/definitionStore.ts';
 import type { DueEffect, ExecutionStore, InstanceChange } from '../ports/executionStore.ts';
@@ -43,6 +47,8 @@ export interface EngineNeeds {
   readonly clock: Clock;
   readonly jobs: JobHandlers;
   readonly organisation: WorkOrganisation;
+  /** What people can be in the organisation: files that ask for somebody else are warned of. */
+  readonly roles?: ReadonlySet<string>;
   readonly log: Log;
   /** The name of this node, different from every other node's. */
   readonly node: string;
@@ -76,6 +82,14 @@ export interface MessageRequest {
   readonly timeToLiveMs: number;
 }
 
+export interface SignalRequest {
+  readonly tenant: string;
+  readonly name: string;
+  readonly variables: Variables;
+  /** The same id is broadcast once. */
+  readonly requestId?: string;
+}
+
 export interface MessageAnswer {
   readonly id: string;
   /** False when a message of that id had been published before. */
@@ -98,8 +112,9 @@ export interface Engine {
   readonly deploy: Deploy;
   readonly definitions: DefinitionCache;
   readonly read: ReadInstance;
-  readonly publishMessage: (request: MessageRequest) => Promise<MessageAnswer>;
-  readonly broadcastSignal: (tenant: string, name: string, variables: Variables) => Promise<void>;
+  /** Refused when no receiver could take its variables, whoever that will be. */
+  readonly publishMessage: (request: MessageRequest) => Promise<Result<MessageAnswer, Refusal>>;
+  readonly broadcastSignal: (request: SignalRequest) => Promise<Result<null, Refusal>>;
   /** Jobs of a type for a worker outside, leased to it; null where nobody waits for one of them any more. */
   readonly activateJobs: (request: ActivateRequest) => Promise<readonly JobRequest[]>;
   /** Hears every batch that this node commits; the answer ends the hearing. */
@@ -149,6 +164,7 @@ export function createEngine(needs: EngineNeeds): Engine {
     definitions,
     clock,
     jobs,
+    log,
     organisation,
     execute,
     read,
@@ -175,16 +191,22 @@ export function createEngine(needs: EngineNeeds): Engine {
   return {
     execute,
     startProcess: (request) => execute(startCommand(request, clock.now())),
-    deploy: createDeploy({ store: needs.definitions, readers, evaluate, clock, deployed }),
+    deploy: createDeploy({
+      ...{ store: needs.definitions, readers, evaluate, clock, deployed },
+      ...(needs.roles === undefined ? {} : { roles: needs.roles }),
+    }),
     definitions,
     read,
     publishMessage: (request) => publish(request, carriers),
-    broadcastSignal: async (tenant, name, variables) => {
-      const key = `signal-${newId(clock.now())}`;
+    broadcastSignal: async ({ tenant, name, variables, requestId = null }) => {
+      const invalid = checkVariables(variables);
+      if (invalid !== null) return fail(invalid);
+      const at = clock.now();
+      const key = `signal-${newId(at)}`;
       const payload = { type: 'broadcastSignal', key, name, variables } as const;
-      const effect = { instance: OUTSIDE, key, queue: ENGINE_QUEUE, dueAt: clock.now(), leasedBy: null, payload };
-      await store.put(tenant, [effect], null);
-      pump.wake();
+      const spreading = { instance: OUTSIDE, key, queue: ENGINE_QUEUE, dueAt: at, leasedBy: null, payload };
+      if (await store.broadcast(tenant, spreading, { requestId, name, at })) pump.wake();
+      return ok(null);
     },
     activateJobs: (request) => activate(request, carriers),
     observe: observers.add,
@@ -222,8 +244,10 @@ function startCommand(
 }
 
 /** The message is on record before its receiver is sought; this node tries at once, any other later. */
-async function publish(request: MessageRequest, carriers: Carriers): Promise<MessageAnswer> {
+async function publish(request: MessageRequest, carriers: Carriers): Promise<Result<MessageAnswer, Refusal>> {
   const { tenant, name, correlationKey, variables, timeToLiveMs } = request;
+  const invalid = checkVariables(variables);
+  if (invalid !== null) return fail(invalid);
   const now = carriers.clock.now();
   const id = request.id ?? newId(now);
   const delivery = deliveryOf(id, now);
@@ -233,7 +257,7 @@ async function publish(request: MessageRequest, carriers: Carriers): Promise<Mes
     await carriers.store.settle({ tenant, instance: delivery.instance, key: delivery.key });
   }
   const found = await carriers.store.findMessage(tenant, id);
-  return { id, isNew, delivered: found?.delivered ?? false };
+  return ok({ id, isNew, delivered: found?.delivered ?? false });
 }
 
 /** Instances that just began to wait get the messages that came before them, one after the other. */

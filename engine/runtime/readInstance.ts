@@ -4,6 +4,7 @@ import type { ExecutionStore } from '../ports/executionStore.ts';
 import { keyOf } from './asked.ts';
 import type { InstanceCache } from './instanceCache.ts';
 import { restore } from './loadHot.ts';
+import { createNewestSequence } from './newestSequence.ts';
 
 /** An instance to look at. What is shown must be taken before the next `await`: a hot instance goes on. */
 export interface Seen {
@@ -20,15 +21,16 @@ interface Needs {
 }
 
 /** As it stands in the database: a hot copy serves where its sequence is the newest. */
-export const createReadInstance =
-  ({ cache, store }: Needs): ReadInstance =>
-  async (tenant, instance) => {
+export function createReadInstance({ cache, store }: Needs): ReadInstance {
+  const newestSequence = createNewestSequence(store);
+  return async (tenant, instance) => {
     const key = keyOf({ tenant, instance });
     if (cache.peek(key) === null) return readStored(store, tenant, instance);
-    const sequence = (await store.sequences([{ tenant, instance }])).get(key);
+    const sequence = await newestSequence({ tenant, instance });
     const hot = cache.peek(key);
     return hot !== null && hot.sequence === sequence ? hot : readStored(store, tenant, instance);
   };
+}
 
 async function readStored(store: ExecutionStore, tenant: string, instance: InstanceId): Promise<Seen | null> {
   const [stored] = await store.load([{ tenant, instance }]);

@@ -10,11 +10,11 @@ import { readJournal } from './statements/queries/readJournal.ts';
 /** The journal on PostgreSQL, tenant by tenant: only the list of tenants is asked across them. */
 export const createAuditStore = (database: Database): AuditStore => ({
   listTenants: () => database.across(listTenants),
-  listInstances: (tenant, portion) => database.within([tenant], (tx) => listInstances(tx, tenant, portion)),
-  listOrphans: (tenant, limit) => database.within([tenant], (tx) => listOrphans(tx, tenant, limit)),
+  listInstances: (tenant, portion) => database.withinOne([tenant], (tx) => listInstances(tx, tenant, portion)),
+  listOrphans: (tenant, limit) => database.withinOne([tenant], (tx) => listOrphans(tx, tenant, limit)),
   readJournal: (tenant, instance, portion) =>
-    database.within([tenant], (tx) => readJournal(tx, tenant, instance, portion)),
-  findState: (tenant, instance) => database.within([tenant], (tx) => findState(tx, tenant, instance)),
+    database.withinOne([tenant], (tx) => readJournal(tx, tenant, instance, portion)),
+  findState: (tenant, instance) => database.withinOne([tenant], (tx) => findState(tx, tenant, instance)),
   exportJournal: (tenant, between, portion) =>
-    database.within([tenant], (tx) => exportJournal(tx, tenant, between, portion)),
+    database.withinOne([tenant], (tx) => exportJournal(tx, tenant, between, portion)),
 });

@@ -12,14 +12,14 @@ import { unitsServing } from './statements/organisation/unitsServing.ts';
 export const createCatalogueStore = (database: Database): CatalogueStore => ({
   unitsServing: (tenant, areaCode) => {
     const codes = Array.from(areaCode, (_, place) => areaCode.slice(0, place + 1));
-    return database.within([tenant], (tx) => unitsServing(tx, tenant, codes));
+    return database.read([tenant], (tx) => unitsServing(tx, tenant, codes));
   },
-  listServiceAreas: (tenant) => database.within([tenant], (tx) => listServiceAreas(tx, tenant)),
-  listProducts: (tenant) => database.within([tenant], (tx) => listProducts(tx, tenant)),
-  findCustomersByPhone: (tenant, phone) => database.within([tenant], (tx) => findCustomersByPhone(tx, tenant, phone)),
-  listCustomers: (tenant) => database.within([tenant], (tx) => listCustomers(tx, tenant)),
+  listServiceAreas: (tenant) => database.read([tenant], (tx) => listServiceAreas(tx, tenant)),
+  listProducts: (tenant) => database.read([tenant], (tx) => listProducts(tx, tenant)),
+  findCustomersByPhone: (tenant, phone) => database.read([tenant], (tx) => findCustomersByPhone(tx, tenant, phone)),
+  listCustomers: (tenant) => database.read([tenant], (tx) => listCustomers(tx, tenant)),
 
-  putServiceAreas: (tenant, areas) => database.within([tenant], (tx) => putServiceAreas(tx, tenant, areas)),
-  putProducts: (tenant, products) => database.within([tenant], (tx) => putProducts(tx, tenant, products)),
-  putCustomers: (tenant, customers) => database.within([tenant], (tx) => putCustomers(tx, tenant, customers)),
+  putServiceAreas: (tenant, areas) => database.withinOne([tenant], (tx) => putServiceAreas(tx, tenant, areas)),
+  putProducts: (tenant, products) => database.withinOne([tenant], (tx) => putProducts(tx, tenant, products)),
+  putCustomers: (tenant, customers) => database.withinOne([tenant], (tx) => putCustomers(tx, tenant, customers)),
 });

@@ -15,19 +15,19 @@ import { setPassword } from './statements/organisation/setPassword.ts';
 
 /** Tokens and keys begin with their tenant, so that even a sign-in looks at the rows of one tenant only. */
 export const createCredentialStore = (database: Database): CredentialStore => ({
-  findPassword: (tenant, username) => database.within([tenant], (tx) => findPassword(tx, tenant, username)),
-  setPassword: (tenant, people, hash) => database.within([tenant], (tx) => setPassword(tx, tenant, people, hash)),
+  findPassword: (tenant, username) => database.read([tenant], (tx) => findPassword(tx, tenant, username)),
+  setPassword: (tenant, people, hash) => database.withinOne([tenant], (tx) => setPassword(tx, tenant, people, hash)),
 
-  addSession: (tenant, session) => database.within([tenant], (tx) => addSession(tx, tenant, session)),
-  findSession: (tenant, hash) => database.within([tenant], (tx) => findSession(tx, tenant, hash)),
+  addSession: (tenant, session) => database.withinOne([tenant], (tx) => addSession(tx, tenant, session)),
+  findSession: (tenant, hash) => database.read([tenant], (tx) => findSession(tx, tenant, hash)),
   extendSession: (tenant, hash, expiresAt) =>
-    database.within([tenant], (tx) => extendSession(tx, tenant, hash, expiresAt)),
-  endSession: (tenant, hash) => database.within([tenant], (tx) => endSession(tx, tenant, hash)),
-  endSessionsOf: (tenant, person) => database.within([tenant], (tx) => endSessionsOf(tx, tenant, person)),
-  dropExpiredSessions: (tenant, now) => database.within([tenant], (tx) => dropExpiredSessions(tx, tenant, now)),
+    database.withinOne([tenant], (tx) => extendSession(tx, tenant, hash, expiresAt)),
+  endSession: (tenant, hash) => database.withinOne([tenant], (tx) => endSession(tx, tenant, hash)),
+  endSessionsOf: (tenant, person) => database.withinOne([tenant], (tx) => endSessionsOf(tx, tenant, person)),
+  dropExpiredSessions: (tenant, now) => database.withinOne([tenant], (tx) => dropExpiredSessions(tx, tenant, now)),
 
-  addApiKey: (tenant, key, hash) => database.within([tenant], (tx) => addApiKey(tx, tenant, key, hash)),
-  findApiKey: (tenant, keyId) => database.within([tenant], (tx) => findApiKey(tx, tenant, keyId)),
-  listApiKeys: (tenant) => database.within([tenant], (tx) => listApiKeys(tx, tenant)),
-  revokeApiKey: (tenant, keyId, now) => database.within([tenant], (tx) => revokeApiKey(tx, tenant, keyId, now)),
+  addApiKey: (tenant, key, hash) => database.withinOne([tenant], (tx) => addApiKey(tx, tenant, key, hash)),
+  findApiKey: (tenant, keyId) => database.read([tenant], (tx) => findApiKey(tx, tenant, keyId)),
+  listApiKeys: (tenant) => database.read([tenant], (tx) => listApiKeys(tx, tenant)),
+  revokeApiKey: (tenant, keyId, now) => database.withinOne([tenant], (tx) => revokeApiKey(tx, tenant, keyId, now)),
 });

@@ -11,6 +11,12 @@ export interface Database {
   /** One transaction that sees and writes only rows of these tenants: row-level security holds whatever the SQL says. */
   within<T>(tenants: readonly string[], work: (tx: Tx) => Promise<T>): Promise<T>;
 
+  /** The same of a single statement, in one round trip: a second one is refused. */
+  withinOne<T>(tenants: readonly string[], work: (tx: Tx) => Promise<T>): Promise<T>;
+
+  /** A single statement that changes nothing: it may share its transaction with others of these tenants. */
+  read<T>(tenants: readonly string[], work: (tx: Tx) => Promise<T>): Promise<T>;
+
   /** One transaction across all tenants, as the owner: only for the pump's claims, sign-in look-ups and migrations. */
   across<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 

@@ -31,13 +31,13 @@ export const createDefinitionStore = (database: Database): DefinitionStore => ({
       );
       return listDefinitionsOf(tx, tenant, deployment.id);
     }),
-  findDefinition: (tenant, id) => database.within([tenant], (tx) => findDefinition(tx, tenant, id)),
-  latest: (tenant, process) => database.within([tenant], (tx) => findLatestDefinition(tx, tenant, process)),
+  findDefinition: (tenant, id) => database.read([tenant], (tx) => findDefinition(tx, tenant, id)),
+  latest: (tenant, process) => database.read([tenant], (tx) => findLatestDefinition(tx, tenant, process)),
   latestOf: (tenant, name) =>
     database.within([tenant], async (tx) => {
       const latest = await findLatestDeployment(tx, tenant, name);
       return latest === null ? [] : listDefinitionsOf(tx, tenant, latest.id);
     }),
-  inDeployment: (tenant, deployment) => database.within([tenant], (tx) => listDefinitionsOf(tx, tenant, deployment)),
-  resources: (tenant, deployment) => database.within([tenant], (tx) => listResources(tx, tenant, deployment)),
+  inDeployment: (tenant, deployment) => database.read([tenant], (tx) => listDefinitionsOf(tx, tenant, deployment)),
+  resources: (tenant, deployment) => database.read([tenant], (tx) => listResources(tx, tenant, deployment)),
 });

@@ -11,7 +11,8 @@ import { lockFolder } from './folderLock.ts';
 import { silentLog } from './knexLog.ts';
 import { parameterText } from './parameterText.ts';
 import { ACQUIRE_MS_MAX, createPool } from './pool.ts';
-import { type Session, transact } from './transaction.ts';
+import { createSharedReads } from './sharedReads.ts';
+import { type Session, transact, transactOne, transactTogether } from './transaction.ts';
 
 export interface EmbeddedOptions {
   /** A dumped data directory to start from, for a new database only. */
@@ -57,12 +58,22 @@ function databaseOn(pglite: PGlite, unlock: () => Promise<void>): EmbeddedDataba
   const pool = createPool(knex);
   const session = sessionOn(pglite);
 
+  const withinOne: Database['withinOne'] = (tenants, work) => {
+    const opening = openWithin(tenants);
+    return pool.lend(() => transactOne(session, opening, work));
+  };
+
   return {
     kind: 'embedded',
     within: (tenants, work) => {
       const opening = openWithin(tenants);
       return pool.lend(() => transact(session, opening, work));
     },
+    withinOne,
+    read: createSharedReads({
+      together: (tenants, works) => pool.lend(() => transactTogether(session, openWithin(tenants), works)),
+      alone: withinOne,
+    }),
     across: (work) => pool.lend(() => transact(session, OPEN_ACROSS, work)),
     listen: (channel, heard) =>
       pool.lend(async () => {

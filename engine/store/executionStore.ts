@@ -1,6 +1,7 @@
 import type { ExecutionStore, InstanceChange, InstanceKey } from '../ports/executionStore.ts';
 import type { Database } from './database.ts';
 import { addMessage } from './statements/execution/addMessage.ts';
+import { addSignal } from './statements/execution/addSignal.ts';
 import { claimEffects } from './statements/execution/claimEffects.ts';
 import { dropExpiredMessages } from './statements/execution/dropExpiredMessages.ts';
 import { findMessage } from './statements/execution/findMessage.ts';
@@ -24,29 +25,29 @@ import { writeInstances } from './statements/execution/writeInstances.ts';
 /** Running instances on PostgreSQL. Only the pump's own questions, which no tenant asks, go across tenants. */
 export const createExecutionStore = (database: Database): ExecutionStore => ({
   load: (keys) =>
-    keys.length === 0 ? Promise.resolve([]) : database.within(tenantsOf(keys), (tx) => loadInstances(tx, keys)),
-  sequences: (keys) => database.within(tenantsOf(keys), (tx) => findSequences(tx, keys)),
+    keys.length === 0 ? Promise.resolve([]) : database.read(tenantsOf(keys), (tx) => loadInstances(tx, keys)),
+  sequences: (keys) => database.read(tenantsOf(keys), (tx) => findSequences(tx, keys)),
   write: (changes) => database.within(tenantsOf(changes), (tx) => writeInstances(tx, inOrder(changes))),
-  findWritten: (changes) => database.within(tenantsOf(changes), (tx) => findWritten(tx, changes)),
-  findRequest: (tenant, requestId) => database.within([tenant], (tx) => findRequest(tx, tenant, requestId)),
+  findWritten: (changes) => database.read(tenantsOf(changes), (tx) => findWritten(tx, changes)),
+  findRequest: (tenant, requestId) => database.read([tenant], (tx) => findRequest(tx, tenant, requestId)),
 
   claim: (claim) => {
     const { tenant } = claim;
     return tenant === null
       ? database.across((tx) => claimEffects(tx, claim))
-      : database.within([tenant], (tx) => claimEffects(tx, claim));
+      : database.withinOne([tenant], (tx) => claimEffects(tx, claim));
   },
   nextDue: (queues) => database.across((tx) => nextDueEffect(tx, queues)),
-  settle: (effect) => database.within([effect.tenant], async (tx) => void (await settleEffect(tx, effect))),
-  postpone: (effect, dueAt) => database.within([effect.tenant], (tx) => postponeEffect(tx, effect, dueAt)),
-  isOpen: (effect) => database.within([effect.tenant], (tx) => isOpenEffect(tx, effect)),
+  settle: (effect) => database.withinOne([effect.tenant], async (tx) => void (await settleEffect(tx, effect))),
+  postpone: (effect, dueAt) => database.withinOne([effect.tenant], (tx) => postponeEffect(tx, effect, dueAt)),
+  isOpen: (effect) => database.read([effect.tenant], (tx) => isOpenEffect(tx, effect)),
   put: (tenant, effects, settles) =>
     database.within([tenant], async (tx) => {
       if (settles === null || (await settleEffect(tx, settles))) await putEffects(tx, tenant, effects);
     }),
-  replace: (effect, next) => database.within([effect.tenant], (tx) => replaceEffect(tx, effect, next)),
+  replace: (effect, next) => database.withinOne([effect.tenant], (tx) => replaceEffect(tx, effect, next)),
   extend: (effects, node, leaseUntil) =>
-    database.within(tenantsOf(effects), (tx) => extendLeases(tx, effects, node, leaseUntil)),
+    database.withinOne(tenantsOf(effects), (tx) => extendLeases(tx, effects, node, leaseUntil)),
 
   publish: (message, delivery) =>
     database.within([message.tenant], async (tx) => {
@@ -54,11 +55,17 @@ export const createExecutionStore = (database: Database): ExecutionStore => ({
       if (isNew) await putEffects(tx, message.tenant, [delivery]);
       return isNew;
     }),
-  findMessage: (tenant, id) => database.within([tenant], (tx) => findMessage(tx, tenant, id)),
-  findReceiver: (tenant, name, key) => database.within([tenant], (tx) => findReceiver(tx, tenant, name, key)),
-  findWaiting: (tenant, wanted, now) => database.within([tenant], (tx) => findWaitingMessages(tx, tenant, wanted, now)),
-  findStarts: (tenant, kind, name) => database.within([tenant], (tx) => findStarts(tx, tenant, kind, name)),
-  findSignalWaits: (tenant, name) => database.within([tenant], (tx) => findSignalWaits(tx, tenant, name)),
+  broadcast: (tenant, spreading, { requestId, name, at }) =>
+    database.within([tenant], async (tx) => {
+      const isNew = requestId === null || (await addSignal(tx, tenant, requestId, name, at));
+      if (isNew) await putEffects(tx, tenant, [spreading]);
+      return isNew;
+    }),
+  findMessage: (tenant, id) => database.read([tenant], (tx) => findMessage(tx, tenant, id)),
+  findReceiver: (tenant, name, key) => database.read([tenant], (tx) => findReceiver(tx, tenant, name, key)),
+  findWaiting: (tenant, wanted, now) => database.read([tenant], (tx) => findWaitingMessages(tx, tenant, wanted, now)),
+  findStarts: (tenant, kind, name) => database.read([tenant], (tx) => findStarts(tx, tenant, kind, name)),
+  findSignalWaits: (tenant, name) => database.read([tenant], (tx) => findSignalWaits(tx, tenant, name)),
   dropExpiredMessages: (now) => database.across((tx) => dropExpiredMessages(tx, now)),
 });
 

@@ -7,7 +7,7 @@ import { writeArray } from './arrayText.ts';
 export function parameterText(value: unknown): string | null {
   switch (typeof value) {
     case 'string':
-      return value;
+      return keepable(value);
     case 'number':
     case 'bigint':
     case 'boolean':
@@ -21,6 +21,9 @@ export function parameterText(value: unknown): string | null {
       throw new TypeError(`Expected a value the database can hold as parameter, found a ${typeof value}`);
   }
 }
+
+/** PostgreSQL's text holds no NUL; an expression or a connector may answer one, and must not hold up what it belongs to. */
+const keepable = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text);
 
 function objectText(value: object): string {
   if (Array.isArray(value)) return writeArray(value, parameterText);

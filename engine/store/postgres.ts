@@ -5,12 +5,14 @@ import { readerOf } from './columnReaders.ts';
 import { OPEN_ACROSS, openWithin } from './confinement.ts';
 import type { Database } from './database.ts';
 import { silentLog } from './knexLog.ts';
+import { GatheringSocket } from './gatheringSocket.ts';
 import { parameterText } from './parameterText.ts';
 import { ACQUIRE_MS_MAX, createPool } from './pool.ts';
 import { checkServer } from './postgresCheck.ts';
 import { createPostgresListener } from './postgresListener.ts';
+import { createSharedReads } from './sharedReads.ts';
 import { createStatementNames } from './statementNames.ts';
-import { type Session, transact } from './transaction.ts';
+import { type Session, transact, transactOne, transactTogether } from './transaction.ts';
 
 export interface PostgresOptions {
   readonly connectionsMax?: number;
@@ -28,6 +30,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     keepAlive: true,
     pipeline: true,
     types: { getTypeParser: readerOf },
+    stream: () => new GatheringSocket(),
   };
   await checkServer(settings);
 
@@ -43,12 +46,23 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   const confinedNameOf = createStatementNames('c_');
   const ownNameOf = createStatementNames('o_');
 
+  const withinOne: Database['withinOne'] = (tenants, work) => {
+    const opening = openWithin(tenants);
+    return pool.lend((connection) => transactOne(sessionOn(connection, confinedNameOf), opening, work));
+  };
+
   return {
     kind: 'postgres',
     within: (tenants, work) => {
       const opening = openWithin(tenants);
       return pool.lend((connection) => transact(sessionOn(connection, confinedNameOf), opening, work));
     },
+    withinOne,
+    read: createSharedReads({
+      together: (tenants, works) =>
+        pool.lend((connection) => transactTogether(sessionOn(connection, confinedNameOf), openWithin(tenants), works)),
+      alone: withinOne,
+    }),
     across: (work) => pool.lend((connection) => transact(sessionOn(connection, ownNameOf), OPEN_ACROSS, work)),
     listen: listener.listen,
     notify: (channel, ...payloads) =>

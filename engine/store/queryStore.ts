@@ -27,45 +27,53 @@ import { readJournal } from './statements/queries/readJournal.ts';
 
 type Question<Arguments extends readonly unknown[], Answer> = (tx: Tx, ...about: Arguments) => Promise<Answer>;
 
-/** The read side on PostgreSQL. Each question is a transaction of its own, confined to the tenant that asks. */
+/** The read side on PostgreSQL. Each question is a single statement, confined to the tenant that asks. */
 export function createQueryStore(database: Database): QueryStore {
-  const within =
-    <Arguments extends readonly [string, ...unknown[]], Answer>(ask: Question<Arguments, Answer>) =>
-    (...about: Arguments): Promise<Answer> =>
-      database.within([about[0]], (tx) => ask(tx, ...about));
-
-  const inSight =
-    <Arguments extends readonly [{ readonly tenant: string }, ...unknown[]], Answer>(
-      ask: Question<Arguments, Answer>,
-    ) =>
-    (...about: Arguments): Promise<Answer> =>
-      database.within([about[0].tenant], (tx) => ask(tx, ...about));
+  const { within: listWithin, inSight: listInSight } = questionsBy((tenants, work) =>
+    database.withinOne(tenants, work),
+  );
+  const { within, inSight } = questionsBy((tenants, work) => database.read(tenants, work));
 
   return {
-    listTasks: inSight(listTasks),
-    countTasks: inSight(countTasks),
+    listTasks: listInSight(listTasks),
+    countTasks: listInSight(countTasks),
     findTask: inSight(findTask),
-    listInstances: inSight(listInstances),
-    countInstances: inSight(countInstances),
+    listInstances: listInSight(listInstances),
+    countInstances: listInSight(countInstances),
     findInstance: inSight(findInstance),
-    listRelated: inSight(listRelated),
-    listIncidents: inSight(listIncidents),
-    countIncidents: inSight(countIncidents),
+    listRelated: listInSight(listRelated),
+    listIncidents: listInSight(listIncidents),
+    countIncidents: listInSight(countIncidents),
     findIncident: inSight(findIncident),
-    listProcesses: within(listProcesses),
-    countProcesses: within(countProcesses),
-    listVersions: within(listVersions),
-    countVersions: within(countVersions),
+    listProcesses: listWithin(listProcesses),
+    countProcesses: listWithin(countProcesses),
+    listVersions: listWithin(listVersions),
+    countVersions: listWithin(countVersions),
     findVersion: within(findVersion),
     findDefinition: within(findDefinition),
     listTogether: within(listDefinitionsOf),
     findDeployment: within(findDeployment),
     findFile: within(findFile),
-    readJournal: within(readJournal),
+    readJournal: listWithin(readJournal),
     findState: within(findState),
-    exportJournal: within(exportJournal),
+    exportJournal: listWithin(exportJournal),
     findRequest: within(findRequest),
-    instancesWithTaskOf: inSight(instancesWithTaskOf),
+    instancesWithTaskOf: listInSight(instancesWithTaskOf),
     ping: () => database.across(async (tx) => void (await tx.query('select 1'))),
   };
 }
+
+/** What finds one thing may share a transaction with others; nothing waits behind a list. */
+const questionsBy = (ask: Database['read']) => ({
+  within:
+    <Arguments extends readonly [string, ...unknown[]], Answer>(question: Question<Arguments, Answer>) =>
+    (...about: Arguments): Promise<Answer> =>
+      ask([about[0]], (tx) => question(tx, ...about)),
+
+  inSight:
+    <Arguments extends readonly [{ readonly tenant: string }, ...unknown[]], Answer>(
+      question: Question<Arguments, Answer>,
+    ) =>
+    (...about: Arguments): Promise<Answer> =>
+      ask([about[0].tenant], (tx) => question(tx, ...about)),
+});

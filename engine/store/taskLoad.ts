@@ -5,4 +5,4 @@ import { countOpenTasks } from './statements/execution/countOpenTasks.ts';
 export const createTaskLoad =
   (database: Database) =>
   (tenant: string, users: readonly string[]): Promise<ReadonlyMap<string, number>> =>
-    database.within([tenant], (tx) => countOpenTasks(tx, tenant, users));
+    database.read([tenant], (tx) => countOpenTasks(tx, tenant, users));

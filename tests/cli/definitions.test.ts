@@ -44,6 +44,18 @@ describe('files of a workflow', () => {
     });
   });
 
+  test('may ask for nobody that the organisation does not know', async () => {
+    const restore = await changed('callback.bpmn', 'role="agent"', 'role="agnet"');
+    const english = await typed(['lint', folder]);
+    const chinese = await typed(['lint', folder, '--lang', 'zh-CN']);
+    await restore();
+    expect([english.exitCode, english.said]).toEqual([
+      0,
+      [expect.stringMatching(/callback\.bpmn:\d+: warning roleUnknown \w+: Expected .*agent.*found "agnet"$/)],
+    ]);
+    expect(chinese.said).toEqual([expect.stringMatching(/: 警告 roleUnknown \w+: .*\p{Script=Han}.*agnet/u)]);
+  });
+
   test('are told of all at once', async () => {
     const restoreForm = await changed('forms/campaign.json', '{', '');
     const restoreTable = await changed('decisions/calling-times.dmn', '</definitions>', '');

@@ -47,7 +47,8 @@ async function answer(question: Question): Promise<Answers[Question['type']]> {
         variables: { paid: true },
         timeToLiveMs: 3_600_000,
       };
-      await opened.publishMessage(message);
+      const published = await opened.publishMessage(message);
+      if (!published.ok) throw new Error(published.failure.message);
       return null;
     }
   }

@@ -106,6 +106,38 @@ describeDatabases('commands over the web', (open) => {
     expect(good(await publish())).toMatchObject({ status: 200, body: { isNew: false } });
   });
 
+  test('broadcast a signal once for one idempotency key, also when it has been spread since', async () => {
+    const spread = () =>
+      world.server.database.across((tx) => tx.query(`select key from effect where key like 'signal-%'`));
+    const broadcast = async (key: string, username = 'duty1') =>
+      (await world.server.as(username)).post('/api/signals').set('Idempotency-Key', key).send({ name: 'allClear' });
+    const answers = await Promise.all([broadcast('s-1'), broadcast('s-1'), broadcast('s-1')]);
+    expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
+    expect(await spread()).toHaveLength(1);
+    await world.server.settle();
+    expect((await broadcast('s-1')).status).toBe(202);
+    expect(await spread()).toEqual([]);
+    await broadcast('s-2');
+    await broadcast('s-1', 'admin'); // the same key of somebody else
+    expect(await spread()).toHaveLength(2);
+    await world.server.settle();
+  });
+
+  test.each([
+    ['a name with a space', { 'no name': 1 }],
+    ['a name with a meaning of its own', { constructor: 1 }],
+    ['too many', Object.fromEntries(Array.from({ length: 1_001 }, (_, number) => [`v${number}`, number]))],
+  ])('refuse to send variables that nobody could receive: %s', async (_, variables) => {
+    for (const path of ['/api/messages', '/api/signals']) {
+      const { body } = await world.duty.post(path).send({ name: 'anything', variables });
+      expect(body).toMatchObject({ status: 422, code: 'invalidVariables' });
+    }
+    const kept = await world.server.database.across((tx) =>
+      tx.query(`select from message where name = 'anything' union all select from effect where key like 'signal-%'`),
+    );
+    expect(kept).toEqual([]);
+  });
+
   test('give a job to one worker, and wake who waits for it', async () => {
     const type = 'letter.post';
     const drained = await world.worker.post('/api/jobs/activate').send({ type, worker: 'w', jobsMax: 100 });
@@ -159,6 +191,11 @@ describeDatabases('commands over the web', (open) => {
     const refused = await deploy('mine.bpmn', xml);
     expect(refused.status).toBe(422);
     expect(refused.body.problems[0]).toMatchObject({ path: 'mine.bpmn', message: { 'zh-CN': expect.any(String) } });
+    const misspelt = xml.replace('<aftercare:form key="nothing"/>', '<aftercare:assignment role="agnet"/>');
+    const { body: deployed } = good(await deploy('mine.bpmn', misspelt));
+    expect(deployed.warnings).toContainEqual(
+      expect.objectContaining({ path: 'mine.bpmn', code: 'roleUnknown', element: 't', line: 1, severity: 'warning' }),
+    );
     const upwards = await deploy('../mine.bpmn', xml);
     expect(upwards.body).toMatchObject({ status: 400, code: 'invalidRequest' });
   });

@@ -88,7 +88,7 @@ async function work(engine: Engine, clock: SettableClock, round: string): Promis
       variables: {},
       timeToLiveMs: HOUR_MS,
     };
-    await engine.publishMessage(message);
+    expect((await engine.publishMessage(message)).ok).toBe(true);
   }
   clock.advance(HOUR_MS);
   await engine.runDue();

@@ -82,7 +82,7 @@ describeDatabases('the durable engine', (open) => {
       variables: { paid: 30 },
       timeToLiveMs: 86_400_000,
     });
-    expect(early).toEqual({ id: 'm1', isNew: true, delivered: false });
+    expect(early).toEqual({ ok: true, value: { id: 'm1', isNew: true, delivered: false } });
 
     await engine.runDue();
     expect(await statusOf(engine, instance)).toBe('running');
@@ -104,6 +104,6 @@ describeDatabases('the durable engine', (open) => {
       variables: {},
       timeToLiveMs: 1_000,
     });
-    expect(again.isNew).toBe(false);
+    expect(again).toMatchObject({ ok: true, value: { isNew: false } });
   });
 });

@@ -43,7 +43,7 @@ describeDatabases('a signal', (_open, backend) => {
         nodes.start(index % 2 === 0 ? one : other, index % 4 < 2 ? 'waits' : 'repeated'),
       ),
     );
-    await one.broadcastSignal(nodes.tenant, 'recall', { model: 'X' });
+    await one.broadcastSignal({ tenant: nodes.tenant, name: 'recall', variables: { model: 'X' } });
     await Promise.all([one.runDue(), other.runDue()]);
     await Promise.all([one.runDue(), other.runDue()]);
     expect(await Promise.all(instances.map(received))).toEqual(instances.map(() => 1));
@@ -63,11 +63,23 @@ describeDatabases('a signal', (_open, backend) => {
   test('does not reach who begins to wait after it', async () => {
     const engine = nodes.node();
     await nodes.deploy(engine, 'waits', waits, recall);
-    await engine.broadcastSignal(nodes.tenant, 'recall', {});
+    await engine.broadcastSignal({ tenant: nodes.tenant, name: 'recall', variables: {} });
     await engine.runDue();
     const late = await nodes.start(engine, 'waits');
     await engine.runDue();
     expect((await nodes.state(late)).status).toBe('running');
+  });
+
+  test('asked for twice under one id is spread once, on any node', async () => {
+    const [one, other] = [nodes.node('one'), nodes.node('other')];
+    await nodes.deploy(one, 'repeated', goesOnWaiting, recall);
+    const instance = await nodes.start(one, 'repeated');
+    for (const engine of [one, other, one]) {
+      const request = { tenant: nodes.tenant, name: 'recall', variables: {}, requestId: 'r-1' };
+      expect((await engine.broadcastSignal(request)).ok).toBe(true);
+      await engine.runDue();
+    }
+    expect(await received(instance)).toBe(1);
   });
 
   test('does not reach another tenant', async () => {
@@ -75,7 +87,7 @@ describeDatabases('a signal', (_open, backend) => {
     await nodes.deploy(engine, 'waits', waits, recall);
     const waiting = await nodes.start(engine, 'waits');
     const elsewhere = await openNodes(backend);
-    await elsewhere.node().broadcastSignal(elsewhere.tenant, 'recall', {});
+    await elsewhere.node().broadcastSignal({ tenant: elsewhere.tenant, name: 'recall', variables: {} });
     await engine.runDue();
     expect((await nodes.state(waiting)).status).toBe('running');
   });
@@ -91,7 +103,7 @@ describeDatabases('a signal', (_open, backend) => {
     await nodes.deploy(other, 'repeated', goesOnWaiting, recall);
     await nodes.deploy(other, 'checks', startsBySignal, recall);
     const instance = await nodes.start(other, 'repeated');
-    await other.broadcastSignal(nodes.tenant, 'recall', {});
+    await other.broadcastSignal({ tenant: nodes.tenant, name: 'recall', variables: {} });
     const spreading = slow.runDue();
     await held.reached;
     nodes.clock.advance(LEASE_MS);
@@ -111,7 +123,7 @@ describeDatabases('a signal', (_open, backend) => {
     const other = nodes.node('other');
     const slow = nodes.node('one', { executions: { ...nodes.store, write } });
     await nodes.deploy(other, 'checks', startsBySignal, recall);
-    await other.broadcastSignal(nodes.tenant, 'recall', {});
+    await other.broadcastSignal({ tenant: nodes.tenant, name: 'recall', variables: {} });
     const starting = slow.runDue();
     await held.reached;
     nodes.clock.advance(LEASE_MS);

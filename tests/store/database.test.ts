@@ -98,6 +98,67 @@ describeDatabases('a database', (open, backend) => {
     }
   });
 
+  test('carries a single statement out in a transaction of its own, confined like any other', async () => {
+    expect(await database.withinOne(['two'], tenantsSeen)).toEqual(['two']);
+    await database.withinOne(['six'], (tx) => addTenant(tx, 'six'));
+    expect(await database.across(tenantsSeen)).toContain('six');
+    const foreign = database.withinOne(['six'], (tx) => addTenant(tx, 'seven'));
+    await expect(foreign).rejects.toMatchObject({ code: '42501' });
+    expect(await database.across(tenantsSeen)).not.toContain('seven');
+    expect(await database.withinOne(['six'], () => Promise.resolve('nothing asked'))).toBe('nothing asked');
+  });
+
+  test('undoes a single statement that fails, and tells so even when its error was swallowed', async () => {
+    const failing = (tx: Tx): Promise<unknown> => tx.query('select 1 / $1::integer', [0]);
+    await expect(database.withinOne(['two'], failing)).rejects.toMatchObject({ code: '22012' });
+    const careless = database.withinOne(['two'], (tx) => failing(tx).catch(() => 'fine'));
+    await expect(careless).rejects.toThrow('Expected the transaction to commit');
+    expect(await database.withinOne(['two'], tenantsSeen)).toEqual(['two']);
+  });
+
+  test('refuses a second statement where a single one was announced', async () => {
+    const two = database.withinOne(['two'], async (tx) => {
+      await tenantsSeen(tx);
+      return tenantsSeen(tx);
+    });
+    await expect(two).rejects.toThrow('Expected a single statement, found another one');
+  });
+
+  test('keeps the answers of many single statements at once apart', async () => {
+    const rounds = Array.from({ length: 60 }, (_, round) => (round % 2 === 0 ? 'one' : 'two'));
+    const seen = await Promise.all(rounds.map((tenant) => database.withinOne([tenant], tenantsSeen)));
+    expect(seen).toEqual(rounds.map((tenant) => [tenant]));
+  });
+
+  test('lets reads of one turn share a transaction, confined to their tenants', async () => {
+    const begun = async (tx: Tx) =>
+      ((await tx.query('select now() as at, $1::integer as n', [1])) as { at: Date }[])[0]?.at;
+    const [one, two, other] = await Promise.all([
+      database.read(['one'], begun),
+      database.read(['one'], begun),
+      database.read(['two'], tenantsSeen),
+    ]);
+    expect(one).toEqual(two);
+    expect(other).toEqual(['two']);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await database.read(['one'], begun)).not.toEqual(one);
+  });
+
+  test('answers each of many reads at once for itself, whatever becomes of its neighbours', async () => {
+    const reads = Array.from({ length: 40 }, (_, place) =>
+      database.read(['two'], async (tx) => {
+        const rows = await tx.query<{ n: number }>('select 12 / $1::integer as n', [place % 4]);
+        return rows[0]?.n;
+      }),
+    );
+    const answers = await Promise.allSettled(reads);
+    expect(answers.map((each) => (each.status === 'fulfilled' ? each.value : 'failed'))).toEqual(
+      Array.from({ length: 40 }, (_, place) => (place % 4 === 0 ? 'failed' : 12 / (place % 4))),
+    );
+    await expect(database.read(['two'], () => Promise.reject(new Error('not asked')))).rejects.toThrow('not asked');
+    expect(await database.read(['two'], tenantsSeen)).toEqual(['two']);
+  });
+
   test('says at which place a statement is wrong by its SQLSTATE', async () => {
     await expect(database.across((tx) => tx.query('select nothing'))).rejects.toMatchObject({ code: '42703' });
   });

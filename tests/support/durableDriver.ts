@@ -139,12 +139,13 @@ async function driverOn(stage: Stage): ReturnType<OpenDriver> {
       await settle();
     },
     publishMessage: async ({ name, key, variables }) => {
-      const { delivered } = await engine.publishMessage(messageOf(name, key, variables));
+      const published = await engine.publishMessage(messageOf(name, key, variables));
+      if (!published.ok) throw new Error(published.failure.message);
       await settle();
-      return delivered ? 'somebody receives it' : 'nobody waits for it yet';
+      return published.value.delivered ? 'somebody receives it' : 'nobody waits for it yet';
     },
     broadcastSignal: async (name, variables) => {
-      await engine.broadcastSignal(TENANT, name, variables);
+      await engine.broadcastSignal({ tenant: TENANT, name, variables });
       await settle();
     },
     advanceClock: (duration) => stage.advanceTo(afterDuration(scene.now, duration)),
@@ -181,7 +182,8 @@ async function startByMessage(
   { engine, scene }: Stage,
   { process, message, variables }: ScenarioStart,
 ): Promise<InstanceId> {
-  await engine.publishMessage(messageOf(message ?? '', null, variables));
+  const published = await engine.publishMessage(messageOf(message ?? '', null, variables));
+  if (!published.ok) throw new Error(published.failure.message);
   const [started] = scene.instances;
   const seen = started === undefined ? null : await engine.read(TENANT, started);
   if (seen?.instance.process === process) return seen.instance.id;

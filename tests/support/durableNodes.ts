@@ -7,7 +7,7 @@ import type { Instance } from '../../engine/core/state/instance.ts';
 import type { WaitType } from '../../engine/core/state/wait.ts';
 import type { ExecutionStore } from '../../engine/ports/executionStore.ts';
 import type { Executed, Outcome } from '../../engine/runtime/asked.ts';
-import type { Engine, EngineNeeds } from '../../engine/runtime/engine.ts';
+import type { Engine, EngineNeeds, MessageAnswer } from '../../engine/runtime/engine.ts';
 import type { Database } from '../../engine/store/database.ts';
 import { createExecutionStore } from '../../engine/store/executionStore.ts';
 import type { TestBackend } from './databases.ts';
@@ -41,7 +41,7 @@ export interface Nodes {
     name: string,
     key: string | null,
     timeToLiveMs?: number,
-  ) => ReturnType<Engine['publishMessage']>;
+  ) => Promise<MessageAnswer>;
   /** As the database has it. */
   readonly state: (instance: InstanceId) => Promise<Instance>;
   readonly waitOf: (instance: InstanceId, type: WaitType, element: string) => Promise<WaitId>;
@@ -114,7 +114,9 @@ export async function openNodes(backend: TestBackend, given: Partial<EngineNeeds
     complete: async (engine, instance, element, variables = {}) =>
       tell(engine, instance, { type: 'completeTask', task: await waitOf(instance, 'task', element), variables }),
     message: (engine, id, name, key, timeToLiveMs = 3_600_000) =>
-      engine.publishMessage({ tenant, id, name, correlationKey: key, variables: { from: id }, timeToLiveMs }),
+      engine
+        .publishMessage({ tenant, id, name, correlationKey: key, variables: { from: id }, timeToLiveMs })
+        .then(publishedBy),
     state,
     waitOf,
     facts: async (instance) => {
@@ -128,6 +130,11 @@ export async function openNodes(backend: TestBackend, given: Partial<EngineNeeds
     instances,
     complaints: async () => complaintsAbout(database, tenant, await instances(), clock.now()),
   };
+}
+
+function publishedBy(answer: Awaited<ReturnType<Engine['publishMessage']>>): MessageAnswer {
+  if (!answer.ok) throw new Error(answer.failure.message);
+  return answer.value;
 }
 
 function valueOf(outcome: Outcome): Executed {

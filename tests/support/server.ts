@@ -9,6 +9,7 @@ import type { AppNeeds } from '../../engine/http/createApp.ts';
 import { createMetrics } from '../../engine/http/observability/metrics.ts';
 import { createWorkOrganisation } from '../../engine/organisation/workOrganisation.ts';
 import type { Role } from '../../engine/organisation/roles.ts';
+import { roleNames } from '../../engine/organisation/roles.ts';
 import { unitId } from '../../engine/ports/organisation/identifiers.ts';
 import type { Resource } from '../../engine/ports/definitionStore.ts';
 import type { Log } from '../../engine/ports/log.ts';
@@ -52,7 +53,8 @@ export async function openServer(database: Database, given: Partial<AppNeeds> = 
   const clock = { now: () => organisation.clock.now };
   const logged: string[] = [];
   const log = logInto(logged);
-  const engine = engineOn(database, { clock, log, organisation: createWorkOrganisation(organisation) });
+  const workOrganisation = createWorkOrganisation(organisation);
+  const engine = engineOn(database, { clock, log, organisation: workOrganisation, roles: roleNames });
   const queries = createQueries(createQueryStore(database));
   const app = createApp({ engine, organisation, queries, log, clock, metrics: createMetrics(), ...given });
   const server = await listening(createServer(app));

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installIfNeeded } from './installIfNeeded.mjs';
-import { buildIfNeeded } from './buildIfNeeded.mjs';
+import { buildIfNeeded, buildWebAppIfNeeded } from './buildIfNeeded.mjs';
 import { hearSignalsOnce } from './hearSignalsOnce.mjs';
 import { stopWithNpm } from './stopWithNpm.mjs';
-import { runJest, runLintTypecheckAndJest } from './runTests.mjs';
 import { root } from './root.mjs';
+import { runNode } from './runCommand.mjs';
+import { runJest, runLintTypecheckAndJest } from './runTests.mjs';
 
 const tasks = {
   start: builtEntry('engine/main.js'),
@@ -15,7 +16,10 @@ const tasks = {
   bench: builtEntry('tests/bench/main.js'),
   simulate: builtEntry('tests/simulation/main.js'),
   build: () => buildIfNeeded(),
-  test: (args) => (args.length === 0 ? runLintTypecheckAndJest() : runJest(args)),
+  dev: serveWebAppWhileItChanges,
+  'api-types': () => runJest(['tests/designer/apiTypes.test.ts'], { AFTERCARE_WRITE_API_TYPES: '1' }),
+  test: async (args) =>
+    (await buildWebAppIfNeeded()) ?? (args.length === 0 ? runLintTypecheckAndJest() : runJest(args)),
   jest: (args) => runJest(args),
 };
 
@@ -30,6 +34,11 @@ export async function runTask(name, args) {
   if (failure === null) return;
   console.error(failure);
   process.exitCode = 1;
+}
+
+async function serveWebAppWhileItChanges(args) {
+  stopWithNpm();
+  await runNode(['node_modules/vite/bin/vite.js', 'designer', ...args], { stdio: 'inherit' });
 }
 
 /** Runs what was built in this process, so that signals, exit codes and standard input are its own. */

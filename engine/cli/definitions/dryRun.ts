@@ -1,5 +1,6 @@
 import { checkExpression } from '../../feel/checkExpression.ts';
 import { createEvaluate } from '../../feel/createEvaluate.ts';
+import { roleNames } from '../../organisation/roles.ts';
 import type { DefinitionStore, Resource } from '../../ports/definitionStore.ts';
 import { createDeploy } from '../../runtime/deploy.ts';
 import type { FileProblem } from '../../runtime/fileProblem.ts';
@@ -23,6 +24,7 @@ export async function dryRun(resources: readonly Resource[]): Promise<readonly F
     evaluate: createEvaluate(),
     clock: { now: () => Date.now() },
     deployed: async () => undefined,
+    roles: roleNames,
   });
   const deployed = await deploy({ tenant: '', name: '', note: null, by: '', resources });
   return deployed.ok ? deployed.value.warnings : deployed.failure;

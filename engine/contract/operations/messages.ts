@@ -19,6 +19,7 @@ export const messageOperations = {
     summary: { en: 'Tell every instance a signal', 'zh-CN': '广播信号' },
     access: 'signals.publish',
     body: BroadcastSignal,
+    idempotent: true,
     answers: { 202: null },
   },
 } as const satisfies Readonly<Record<string, Operation>>;

@@ -1,5 +1,7 @@
 import type { HandlersOf } from '../handler.ts';
+import { valueOf } from '../problems/refused.ts';
 import type { Services } from '../services.ts';
+import { requestIdOf } from './requestId.ts';
 
 type Names = 'publishMessage' | 'broadcastSignal';
 
@@ -7,12 +9,15 @@ export const messageHandlers = ({ engine }: Services): HandlersOf<Names> => ({
   publishMessage: async ({ caller, body }) => {
     const { id, name, correlationKey = null, variables = {}, timeToLiveMs } = body;
     const message = { tenant: caller.actor.tenant, name, correlationKey, variables, timeToLiveMs };
-    const published = await engine.publishMessage(id === undefined ? message : { ...message, id });
+    const published = valueOf(await engine.publishMessage(id === undefined ? message : { ...message, id }));
     return { status: published.isNew ? 201 : 200, body: published };
   },
 
-  broadcastSignal: async ({ caller, body }) => {
-    await engine.broadcastSignal(caller.actor.tenant, body.name, body.variables ?? {});
+  broadcastSignal: async (asking) => {
+    const { caller, body } = asking;
+    const requestId = requestIdOf(asking);
+    const signal = { tenant: caller.actor.tenant, name: body.name, variables: body.variables ?? {} };
+    valueOf(await engine.broadcastSignal(requestId === undefined ? signal : { ...signal, requestId }));
     return { status: 202 };
   },
 });

@@ -10,6 +10,9 @@ const TITLE_LENGTH_MAX = 500;
 /** The variable by which a case says which unit owns it: lists are cut down to the units that a person may see. */
 const UNIT_VARIABLE = 'unit';
 
+/** No code of a unit is longer, and the database looks units up by an index that does not take everything. */
+const UNIT_LENGTH_MAX = 200;
+
 /** What lists show that only a change of variables can change. */
 export interface Shown {
   readonly title: string | null;
@@ -23,7 +26,7 @@ export function shownOf(instance: Instance, model: ProcessModel, evaluate: Evalu
   const unit = variables[UNIT_VARIABLE];
   return {
     title: typeof title === 'string' ? title.slice(0, TITLE_LENGTH_MAX) : null,
-    unit: typeof unit === 'string' ? unit : null,
+    unit: typeof unit === 'string' && unit.length <= UNIT_LENGTH_MAX ? unit : null,
     searchable: Object.fromEntries(
       model.searchable.map((expression) => [expression, valueOf(evaluate, expression, variables, now)]),
     ),

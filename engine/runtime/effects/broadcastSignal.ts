@@ -3,10 +3,13 @@ import { OUTSIDE } from '../../ports/executionStore.ts';
 import type { InstanceId } from '../../core/identifiers.ts';
 import { ENGINE_QUEUE } from '../changes/askedEffects.ts';
 import type { Carry } from './carrier.ts';
+import { isTakeable } from './isTakeable.ts';
 
 /** Everyone who waits now, and every process that it starts, gets an effect; all of them or none. */
-export const broadcastSignal: Carry<'broadcastSignal'> = async (effect, { store, clock }) => {
+export const broadcastSignal: Carry<'broadcastSignal'> = async (effect, carriers) => {
+  const { store, clock } = carriers;
   const { tenant, instance, key, payload } = effect;
+  if (!isTakeable(effect, payload, carriers)) return 'done';
   const { name, variables } = payload;
   const now = clock.now();
   const cause = `signal-${instance}-${key}`;

@@ -2,6 +2,7 @@ import type { Instant } from '../../core/identifiers.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DueEffect, EffectPayload, ExecutionStore } from '../../ports/executionStore.ts';
 import type { JobHandlers } from '../../ports/jobHandlers.ts';
+import type { Log } from '../../ports/log.ts';
 import type { WorkOrganisation } from '../../ports/workOrganisation.ts';
 import type { Definitions } from '../deployed.ts';
 import type { Outcome } from '../asked.ts';
@@ -15,6 +16,7 @@ export interface Carriers {
   readonly definitions: Definitions;
   readonly clock: Clock;
   readonly jobs: JobHandlers;
+  readonly log: Log;
   readonly organisation: WorkOrganisation;
   readonly execute: GroupCommit['execute'];
   /** The newest: an effect of another node's commit must not be judged by what this one remembers. */

@@ -53,7 +53,7 @@ async function deliverNow(tenant: string, id: string, attempts: number, carriers
       by: ENGINE,
       ends: { tenant, instance: OUTSIDE, key: deliveryKey(id) },
     });
-    if (outcome.ok || outcome.failure.code === 'invalidVariables') return endedBy(outcome);
+    if (outcome.ok) return 'ended';
   }
   const wait = Math.min(LOOK_AGAIN_MS_FIRST * 2 ** Math.min(attempts, 10), LOOK_AGAIN_MS_MAX);
   return Math.min(now + wait, message.expiresAt);

@@ -16,7 +16,7 @@ interface Needs {
 }
 
 /** News of tasks is gathered for a moment, so that one look at the list finds many. */
-const GATHER_MS = 40;
+const GATHER_MS = 200;
 
 /** Looks at tasks that were heard of. One list, the newest first, tells of all of them together. */
 export function createInbox({ watcher, looks, desk, take }: Needs): { readonly look: () => void } {

@@ -194,6 +194,12 @@ export async function writeInstances(tx: Tx, changes: readonly InstanceChange[])
 const dateOf = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 const jsonOf = (value: unknown): string => JSON.stringify(value);
 
+/** NUL and halves of characters, which `jsonb` has not even where they are escaped; the journal keeps them as they were. */
+const UNKEEPABLE = /[\0\p{Cs}]/gu;
+
+const indexedJsonOf = (value: unknown): string =>
+  JSON.stringify(value, (_, item: unknown) => (typeof item === 'string' ? item.replace(UNKEEPABLE, '\uFFFD') : item));
+
 /** The columns of every list, in the order of the placeholders. */
 function parametersOf(changes: readonly InstanceChange[]): readonly unknown[] {
   return [
@@ -210,7 +216,7 @@ function parametersOf(changes: readonly InstanceChange[]): readonly unknown[] {
       ({ row }) => row.businessKey,
       ({ row }) => row.title,
       ({ row }) => row.unit,
-      ({ row }) => jsonOf(row.searchable),
+      ({ row }) => indexedJsonOf(row.searchable),
       ({ row }) => row.status,
       ({ row }) => row.incidents,
       ({ row }) => row.startedBy,

@@ -9,7 +9,7 @@ import { INSTANCE_UNIT } from './inSight.ts';
 export const TASK_COLUMNS = `t.instance_id, t.wait_id, t.root_id, t.definition_id, t.process_id, d.name as process_name,
             d.labels as process_labels, t.element_id, t.name, t.labels, i.title, i.business_key, t.form, t.state,
             t.role, t.unit, coalesce(tu.path, iu.path) as unit_path, t.assignee, t.candidates, t.excluded,
-            t.priority, t.due_at, t.follow_up_at, t.created_at, t.ended_at, t.completed_by`;
+            t.priority, t.due_at, t.follow_up_at, t.created_at, t.ended_at, t.completed_by, i.sequence`;
 
 /** What filters may speak of: the task, its unit, its instance, that one's unit. */
 export const TASK_FILTER_TABLES = `task t
@@ -47,6 +47,7 @@ export interface ShownTask {
   readonly created_at: Date;
   readonly ended_at: Date | null;
   readonly completed_by: string | null;
+  readonly sequence: number;
 }
 
 export const toTaskView = (row: ShownTask): TaskView => ({
@@ -76,4 +77,5 @@ export const toTaskView = (row: ShownTask): TaskView => ({
   createdAt: row.created_at.getTime(),
   endedAt: row.ended_at?.getTime() ?? null,
   completedBy: row.completed_by,
+  sequence: row.sequence,
 });

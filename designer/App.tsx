@@ -1,0 +1,38 @@
+import { App as AntApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { RouterProvider } from 'react-router';
+import { Failed } from './components/Failed.tsx';
+import { Loading } from './components/Loading.tsx';
+import { useLanguage } from './i18n/useLanguage.ts';
+import { nonce } from './nonce.ts';
+import { SessionExpired } from './pages/signIn/SessionExpired.tsx';
+import { SignInPage } from './pages/signIn/SignInPage.tsx';
+import { router } from './routes.tsx';
+import { useSession } from './state/session.ts';
+import { theme } from './theme.ts';
+
+export function App() {
+  const language = useLanguage();
+  return (
+    <ConfigProvider locale={language === 'zh-CN' ? zhCN : enUS} theme={theme} csp={{ nonce }}>
+      <AntApp>
+        <Entrance />
+      </AntApp>
+    </ConfigProvider>
+  );
+}
+
+/** The door: whoever is not signed in sees it, at any address. */
+function Entrance() {
+  const session = useSession();
+  if (session.isPending) return <Loading />;
+  if (session.isError) return <Failed error={session.error} retry={session.refetch} />;
+  if (session.data.state === 'signedOut') return <SignInPage />;
+  return (
+    <>
+      <RouterProvider router={router} />
+      {session.data.state === 'expired' && <SessionExpired me={session.data.me} />}
+    </>
+  );
+}
