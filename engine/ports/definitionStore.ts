@@ -10,13 +10,22 @@ export interface Resource {
   readonly content: Uint8Array;
 }
 
+/** What starts a process from outside: a message or signal of that name, or a condition (`name` is its FEEL text). */
+export interface StartRow {
+  readonly event: ElementId;
+  /** Which trigger of a start event of several it is. */
+  readonly part: number | null;
+  readonly kind: 'message' | 'signal' | 'condition';
+  readonly name: string;
+}
+
 export interface NewDefinition {
   readonly id: DefinitionId;
   readonly process: ProcessId;
   readonly path: string;
   readonly name: string;
   readonly labels: Labels;
-  readonly starts: readonly { readonly event: ElementId; readonly kind: 'message' | 'signal'; readonly name: string }[];
+  readonly starts: readonly StartRow[];
   readonly timers: readonly (EffectRow & { readonly instance: InstanceId })[];
 }
 

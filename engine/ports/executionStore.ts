@@ -1,4 +1,5 @@
 import type { Variables } from '../core/expressions.ts';
+import type { CycleState } from '../core/state/wait.ts';
 import type { PendingEffect } from '../core/effects/effect.ts';
 import type { Entry } from '../core/replay.ts';
 import type { Snapshot } from '../core/state/snapshot.ts';
@@ -140,6 +141,7 @@ export type OutsideEffect =
       readonly key: string;
       readonly definition: DefinitionId;
       readonly startEvent: ElementId;
+      readonly part: number | null;
       readonly name: string;
       readonly variables: Variables;
     }
@@ -149,8 +151,9 @@ export type OutsideEffect =
       readonly process: ProcessId;
       readonly definition: DefinitionId;
       readonly startEvent: ElementId;
+      readonly part: number | null;
       readonly at: Instant;
-      readonly cycle: { readonly text: string; readonly firingsLeft: number | null } | null;
+      readonly cycle: CycleState | null;
     }
   | { readonly type: 'deliverMessage'; readonly key: string; readonly messageId: string };
 
@@ -226,6 +229,8 @@ export interface Correlation {
 export interface StartSubscription {
   readonly process: ProcessId;
   readonly startEvent: ElementId;
+  /** Which trigger of a start event of several it is. */
+  readonly part: number | null;
   readonly definition: DefinitionId;
 }
 

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { definitionId } from '../core/identifiers.ts';
 import type { ElementId, Instant } from '../core/identifiers.ts';
-import type { StartEvent } from '../core/model/element.ts';
+import { instantiatingIn } from '../core/model/instantiating.ts';
 import type { ProcessModel } from '../core/model/process.ts';
-import { rootScopeOf, scopeIn, startEventIn } from '../core/model/process.ts';
+import type { TimerTrigger } from '../core/model/trigger.ts';
 import type { Result } from '../core/result.ts';
 import { fail, ok } from '../core/result.ts';
 import type { Evaluate } from '../core/expressions.ts';
-import { nextOf, parseCycle, parseMoment } from '../core/time/timer.ts';
+import type { Schedule } from '../core/time/timer.ts';
+import { firstFiring, parseMoment } from '../core/time/timer.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DefinitionRow, DefinitionStore, NewDefinition, Resource } from '../ports/definitionStore.ts';
 import type { EffectRow } from '../ports/executionStore.ts';
@@ -104,15 +105,12 @@ function digestOf(resources: readonly Resource[]): string {
   return digest.digest('hex');
 }
 
-const rootStarts = (model: ProcessModel): readonly StartEvent[] =>
-  scopeIn(model, rootScopeOf(model)).starts.map((id) => startEventIn(model, id));
-
 const startsOf = (model: ProcessModel): NewDefinition['starts'] =>
-  rootStarts(model).flatMap(({ id, trigger }) =>
-    trigger.type === 'message' || trigger.type === 'signal'
-      ? [{ event: id, kind: trigger.type, name: trigger.name }]
-      : [],
-  );
+  instantiatingIn(model).flatMap(({ element: event, part, trigger }): NewDefinition['starts'] => {
+    if (trigger.type === 'conditional') return [{ event, part, kind: 'condition', name: trigger.condition }];
+    const isNamed = trigger.type === 'message' || trigger.type === 'signal';
+    return isNamed ? [{ event, part, kind: trigger.type, name: trigger.name }] : [];
+  });
 
 /** The effects by which timer start events begin instances; their expressions know no variables. */
 function startTimers(
@@ -123,29 +121,30 @@ function startTimers(
   path: string,
   problems: FileProblem[],
 ): readonly (EffectRow & { readonly instance: typeof OUTSIDE })[] {
-  return rootStarts(model).flatMap(({ id, trigger }) => {
+  return instantiatingIn(model).flatMap(({ element: startEvent, part, trigger }) => {
     if (trigger.type !== 'timer') return [];
-    const evaluated = evaluate(trigger.expression, {}, now);
-    const text = evaluated.ok && typeof evaluated.value === 'string' ? evaluated.value : '';
-    const cycle = trigger.timer === 'cycle' ? parseCycle(text) : null;
-    const at = cycle === null ? parseMoment(text, now) : (cycle.start ?? nextOf(cycle, now));
-    if (at === null || (trigger.timer === 'cycle' && cycle === null)) {
-      problems.push(notReadable(path, id, trigger.expression));
+    const schedule = scheduleOf(trigger, evaluate, now);
+    if (schedule === null) {
+      problems.push(notReadable(path, startEvent, trigger.expression));
       return [];
     }
-    const firings = cycle === null ? null : { text, firingsLeft: cycle.times === null ? null : cycle.times - 1 };
-    const key = `start-${definition}-${id}`; // whoever starts the version before must not meddle with this one's
+    const { dueAt, cycle } = schedule;
+    const key = `start-${definition}-${startEvent}${part === null ? '' : `-${part}`}`; // whoever starts the version before must not meddle with this one's
     const payload = {
       type: 'startByTimer',
-      key,
-      process: model.id,
-      definition,
-      startEvent: id,
-      at,
-      cycle: firings,
+      ...{ key, process: model.id, definition, startEvent, part, at: dueAt, cycle },
     } as const;
-    return [{ instance: OUTSIDE, key, queue: ENGINE_QUEUE, dueAt: at, leasedBy: null, payload }];
+    return [{ instance: OUTSIDE, key, queue: ENGINE_QUEUE, dueAt, leasedBy: null, payload }];
   });
+}
+
+/** Null where the expression answers nothing that a timer can be set by. */
+function scheduleOf({ timer, expression }: TimerTrigger, evaluate: Evaluate, now: Instant): Schedule | null {
+  const evaluated = evaluate(expression, {}, now);
+  const text = evaluated.ok && typeof evaluated.value === 'string' ? evaluated.value : '';
+  if (timer === 'cycle') return firstFiring(text, now);
+  const dueAt = parseMoment(text, now);
+  return dueAt === null ? null : { dueAt, cycle: null };
 }
 
 const notReadable = (path: string, element: ElementId, expression: string): FileProblem => ({

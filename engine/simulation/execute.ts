@@ -20,6 +20,8 @@ import type { Kept, WorldState } from './worldState.ts';
 
 export interface Start {
   readonly startEvent: ElementId | null;
+  /** Which trigger of a start event that needs several has happened. */
+  readonly part?: number | null;
   readonly businessKey: string | null;
   readonly caller: Caller | null;
   readonly variables: Variables;
@@ -29,7 +31,7 @@ export interface Start {
 export function startInstance(
   world: WorldState,
   definition: Definition,
-  { startEvent, businessKey, caller, variables }: Start,
+  { startEvent, part = null, businessKey, caller, variables }: Start,
   by: string,
 ): Result<Kept, Refusal> {
   const { model } = definition;
@@ -41,6 +43,7 @@ export function startInstance(
     instance: id,
     definition: definition.id,
     startEvent,
+    ...(part === null ? {} : { part }),
     businessKey: key,
     caller,
     variables,

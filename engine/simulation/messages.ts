@@ -79,7 +79,7 @@ function startWith(
   start: StartingEvent,
   { key, variables, by }: Message,
 ): Result<Delivery, Refusal> {
-  const { definition, startEvent } = start;
-  const started = startInstance(world, definition, { startEvent, businessKey: key, caller: null, variables }, by);
+  const { definition, element: startEvent, part } = start;
+  const started = startInstance(world, definition, { startEvent, part, businessKey: key, caller: null, variables }, by);
   return started.ok ? ok({ to: 'start', instance: started.value.instance.id }) : started;
 }

@@ -27,8 +27,8 @@ export function broadcast(world: WorldState, { name, variables, from, by }: Sign
   );
   const starts = startsBy(world, 'signal', name);
   for (const { instance } of receivers) execute(world, instance.id, { type: 'receiveSignal', name, variables }, by);
-  for (const { definition, startEvent } of starts) {
-    startInstance(world, definition, { startEvent, businessKey: null, caller: null, variables }, by);
+  for (const { definition, element: startEvent, part } of starts) {
+    startInstance(world, definition, { startEvent, part, businessKey: null, caller: null, variables }, by);
   }
   return ok(null);
 }

@@ -1,27 +1,19 @@
-import type { ElementId } from '../core/identifiers.ts';
-import { rootScopeOf, scopeIn, startEventIn } from '../core/model/process.ts';
-import type { ProcessModel } from '../core/model/process.ts';
-import type { Trigger } from '../core/model/trigger.ts';
+import type { Instantiating } from '../core/model/instantiating.ts';
+import { instantiatingIn } from '../core/model/instantiating.ts';
 import type { Definition } from './deployment.ts';
 import type { WorldState } from './worldState.ts';
 
-/** A start event that begins an instance when something happens. */
-export interface StartingEvent {
+/** Where something that happens begins an instance. */
+export interface StartingEvent extends Instantiating {
   readonly definition: Definition;
-  readonly startEvent: ElementId;
 }
 
-/** The start events for a message or signal of that name in the latest version of each process. */
+/** What a message or signal of that name starts in the latest version of each process. */
 export const startsBy = (world: WorldState, type: 'message' | 'signal', name: string): readonly StartingEvent[] =>
-  world.definitions.allLatest().flatMap((definition) =>
-    startTriggersOf(definition.model)
-      .filter(({ trigger }) => trigger.type === type && trigger.name === name)
-      .map(({ startEvent }) => ({ definition, startEvent })),
-  );
+  startingEvents(world).filter(({ trigger }) => trigger.type === type && trigger.name === name);
 
-/** The start events of a process with what sets them off. */
-export const startTriggersOf = (model: ProcessModel): readonly { startEvent: ElementId; trigger: Trigger }[] =>
-  scopeIn(model, rootScopeOf(model)).starts.map((startEvent) => ({
-    startEvent,
-    trigger: startEventIn(model, startEvent).trigger,
-  }));
+/** All that can start the latest version of a process from outside. */
+export const startingEvents = (world: WorldState): readonly StartingEvent[] =>
+  world.definitions
+    .allLatest()
+    .flatMap((definition) => instantiatingIn(definition.model).map((start) => ({ definition, ...start })));

@@ -64,6 +64,7 @@ export type Due =
       readonly type: 'startByTimer';
       readonly definition: Definition;
       readonly startEvent: ElementId;
+      readonly part: number | null;
       readonly dueAt: Instant;
       readonly cycle: TimerWait['cycle'];
     };

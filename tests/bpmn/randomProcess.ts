@@ -21,6 +21,8 @@ const activity = {
   inputs: mappings,
   outputs: mappingsIfAny,
   isForCompensation: fc.boolean(),
+  startQuantity: fc.integer({ min: 1, max: 3 }),
+  completionQuantity: fc.integer({ min: 1, max: 3 }),
 };
 
 const trigger = fc.oneof(...Object.values(triggers));
@@ -35,7 +37,9 @@ const boundaryTrigger = fc.oneof(
 
 const kind = <Kind extends ElementKind>(each: Kind): fc.Arbitrary<Kind> => fc.constant(each);
 
-const settings: { readonly [Kind in ElementKind]: fc.Arbitrary<Settings<Kind>> } = {
+type Written = Exclude<ElementKind, 'implicitThrowEvent'>;
+
+const settings: { readonly [Kind in Written]: fc.Arbitrary<Settings<Kind>> } = {
   startEvent: fc.record({
     kind: kind('startEvent'),
     ...node,
@@ -62,7 +66,12 @@ const settings: { readonly [Kind in ElementKind]: fc.Arbitrary<Settings<Kind>> }
   exclusiveGateway: fc.record({ kind: kind('exclusiveGateway'), ...node }),
   inclusiveGateway: fc.record({ kind: kind('inclusiveGateway'), ...node }),
   parallelGateway: fc.record({ kind: kind('parallelGateway'), ...node }),
-  eventBasedGateway: fc.record({ kind: kind('eventBasedGateway'), ...node }),
+  eventBasedGateway: fc.record({
+    kind: kind('eventBasedGateway'),
+    ...node,
+    instantiates: fc.constantFrom(null, 'first', 'all'),
+  }),
+  complexGateway: fc.record({ kind: kind('complexGateway'), ...node, activationCondition: maybe(expression) }),
   task: fc.record({ kind: kind('task'), ...activity }),
   manualTask: fc.record({ kind: kind('manualTask'), ...activity }),
   userTask: fc.record({
@@ -87,8 +96,13 @@ const settings: { readonly [Kind in ElementKind]: fc.Arbitrary<Settings<Kind>> }
     kind: kind('receiveTask'),
     ...activity,
     message: message.map((each) => ({ ...each, payload: null })),
+    instantiates: fc.boolean(),
   }),
-  scriptTask: fc.record({ kind: kind('scriptTask'), ...activity, script: expression, resultVariable: maybe(name) }),
+  scriptTask: fc.record({
+    kind: kind('scriptTask'),
+    ...activity,
+    runs: fc.record({ by: fc.constant('feel' as const), script: expression, resultVariable: maybe(name) }),
+  }),
   businessRuleTask: fc.record({
     kind: kind('businessRuleTask'),
     ...activity,
@@ -106,6 +120,15 @@ const settings: { readonly [Kind in ElementKind]: fc.Arbitrary<Settings<Kind>> }
     passesAllVariables: fc.boolean(),
   }),
   subProcess: fc.record({ kind: kind('subProcess'), ...activity }),
+  transaction: fc.record({ kind: kind('transaction'), ...activity }),
+  adHocSubProcess: fc.record({
+    kind: kind('adHocSubProcess'),
+    ...activity,
+    ordering: fc.constantFrom('parallel', 'sequential'),
+    completionCondition: maybe(expression),
+    cancelsRemaining: fc.boolean(),
+    activeElements: maybe(expression),
+  }),
   eventSubProcess: fc.record({ kind: kind('eventSubProcess'), ...activity }),
 };
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import type { Assignment, JobSettings, Loop, Mapping } from '../../engine/core/model/activity.ts';
-import type { ErrorTrigger, MessageTrigger, SignalTrigger, Trigger } from '../../engine/core/model/trigger.ts';
+import type {
+  ErrorTrigger,
+  MessageTrigger,
+  SignalTrigger,
+  SingleTrigger,
+  Trigger,
+} from '../../engine/core/model/trigger.ts';
 import { anyText, expression, maybe, name, text } from './randomTexts.ts';
 
 const mapping: fc.Arbitrary<Mapping> = fc.record({ source: expression, target: name });
@@ -37,6 +43,18 @@ const timer = fc.record({
   ),
 });
 
+/** Triggers of one event that say all of themselves in their own definition. */
+const parts: fc.Arbitrary<readonly SingleTrigger[]> = fc.array(
+  fc.oneof(
+    timer,
+    error,
+    fc.record({ type: fc.constant('conditional' as const), condition: expression }),
+    fc.record({ type: fc.constant('escalation' as const), code: maybe(text) }),
+    fc.constant({ type: 'terminate' as const }),
+  ),
+  { minLength: 2, maxLength: 4 },
+);
+
 /** Every trigger, wherever it may stand. */
 export const triggers: { readonly [Type in Trigger['type']]: fc.Arbitrary<Trigger> } = {
   none: fc.constant({ type: 'none' }),
@@ -52,6 +70,10 @@ export const triggers: { readonly [Type in Trigger['type']]: fc.Arbitrary<Trigge
     activity: fc.constant(null),
     waitForCompletion: fc.boolean(),
   }),
+  link: fc.record({ type: fc.constant('link'), name: text }),
+  cancel: fc.constant({ type: 'cancel' }),
+  multiple: fc.record({ type: fc.constant('multiple'), triggers: parts }),
+  parallelMultiple: fc.record({ type: fc.constant('parallelMultiple'), triggers: parts }),
 };
 
 export const loop: fc.Arbitrary<Loop> = fc.oneof(
@@ -70,6 +92,7 @@ export const loop: fc.Arbitrary<Loop> = fc.oneof(
     outputCollection: maybe(name),
     outputItem: maybe(expression),
     completionCondition: maybe(expression),
+    throwing: fc.constant([]),
   }),
 );
 

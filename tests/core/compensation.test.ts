@@ -36,7 +36,10 @@ import { element, path, processOf, set } from '../support/model.ts';
 /** A script that is undone by one that notes its name, so that a whole undoing happens in one command. */
 const done = (id: string): Piece => script(id, 'last', `"${id}"`, undoneBy(`un${id}`));
 const undo = (id: string): Piece =>
-  element('scriptTask', `un${id}`, { script: `"${id}"`, resultVariable: 'undone', isForCompensation: true });
+  element('scriptTask', `un${id}`, {
+    runs: { by: 'feel', script: `"${id}"`, resultVariable: 'undone' },
+    isForCompensation: true,
+  });
 const pair = (id: string): Piece[] => [done(id), undo(id)];
 
 /** Handlers in the order in which they began. */
@@ -265,7 +268,10 @@ describe('a handler', () => {
         undoAll,
         user('after'),
       ),
-      element('scriptTask', 'una', { script: 'seat', resultVariable: 'freed', isForCompensation: true }),
+      element('scriptTask', 'una', {
+        runs: { by: 'feel', script: 'seat', resultVariable: 'freed' },
+        isForCompensation: true,
+      }),
     );
     given(model)
       .when(startInstance({ x: 4 }))
@@ -420,7 +426,10 @@ describe('compensation of a sub-process', () => {
   });
 
   test('sees the variables that it had when it completed', () => {
-    const seeing = element('scriptTask', 'una', { script: 'own', resultVariable: 'seen', isForCompensation: true });
+    const seeing = element('scriptTask', 'una', {
+      runs: { by: 'feel', script: 'own', resultVariable: 'seen' },
+      isForCompensation: true,
+    });
     const model = processOf(
       'p',
       sequence(
@@ -522,8 +531,7 @@ describe('compensation of a sub-process', () => {
 
   test('of a multi-instance has a record for each instance, the last completed undone first', () => {
     const seeing = element('scriptTask', 'una', {
-      script: 'append(freed, item)',
-      resultVariable: 'freed',
+      runs: { by: 'feel', script: 'append(freed, item)', resultVariable: 'freed' },
       isForCompensation: true,
     });
     const model = processOf(

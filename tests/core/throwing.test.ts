@@ -33,7 +33,7 @@ describe('what is thrown', () => {
     );
     given(model)
       .when(startInstance())
-      .then(fact('signalThrown'), entered('wait'), fact('signalReceived'), completed('tell'))
+      .then(entered('wait'), fact('signalThrown'), fact('signalReceived'), completed('tell'))
       .rests('a', 'b');
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { civilOf, dayNumber, daysIn } from '../../engine/core/time/civil.ts';
 import { addDuration, parseDuration } from '../../engine/core/time/duration.ts';
 import { formatInstant, parseInstant } from '../../engine/core/time/instant.ts';
-import { nextOf, parseCycle, parseMoment } from '../../engine/core/time/timer.ts';
+import { firstFiring, nextFiring, parseCycle, parseMoment } from '../../engine/core/time/timer.ts';
 
 const DAY = 86_400_000;
 
@@ -205,7 +205,34 @@ describe('a cycle', () => {
     expect(parseCycle(text)).toBeNull();
   });
 
-  test('goes on a period after the last', () => {
-    expect(nextOf(parseCycle('R/P1M')!, Date.UTC(2026, 0, 15))).toBe(Date.UTC(2026, 1, 15));
+  test('counts its firings from where it began, so that short months shift none of the others', () => {
+    const days: string[] = [];
+    for (let next = firstFiring('R3/2026-01-31T09:00:00Z/P1M', 0); next !== null; next = nextFiring(next, next.dueAt)) {
+      days.push(new Date(next.dueAt).toISOString().slice(0, 10));
+    }
+    expect(days).toEqual(['2026-01-31', '2026-02-28', '2026-03-31']);
+  });
+
+  test('begins a period from now unless it says when', () => {
+    expect(firstFiring('R/PT1H', 1_000)?.dueAt).toBe(3_601_000);
+    expect(firstFiring('R0/PT1H', 0)).toBeNull();
+  });
+
+  test.each([
+    ['R/PT1M', 10 * 60_000 + 30_000, 11 * 60_000],
+    ['R/PT1M', 10 * 60_000, 11 * 60_000],
+    ['R/2026-01-31T00:00:00Z/P1M', Date.UTC(2026, 5, 30), Date.UTC(2026, 6, 31)],
+    ['R/2026-01-31T00:00:00Z/P1MT1H', Date.UTC(2027, 2, 1), Date.UTC(2027, 2, 31, 14)],
+  ])('without end skips what it missed: %s', (text, now, expected) => {
+    const first = firstFiring(text, 0);
+    expect(first === null ? null : nextFiring(first, now)?.dueAt).toBe(expected);
+  });
+
+  test('of so many times misses none', () => {
+    const first = firstFiring('R3/PT1M', 0);
+    expect(first === null ? null : nextFiring(first, 3_600_000)).toMatchObject({
+      dueAt: 120_000,
+      cycle: { firingsLeft: 1 },
+    });
   });
 });

@@ -50,7 +50,7 @@ describe('a call', () => {
     const double = processOf(
       'double',
       element('startEvent', 'begin'),
-      element('scriptTask', 'multiply', { script: 'number * 2', resultVariable: 'result' }),
+      element('scriptTask', 'multiply', { runs: { by: 'feel', script: 'number * 2', resultVariable: 'result' } }),
       path('begin', 'multiply'),
     );
     const asking = processOf(

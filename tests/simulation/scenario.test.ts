@@ -53,6 +53,7 @@ const packing = processOf(
       outputCollection: null,
       outputItem: null,
       completionCondition: null,
+      throwing: [],
     },
     inputs: [set('line', '{ part: part }')],
     outputs: [],

@@ -2,6 +2,7 @@ import { elementId } from '../../engine/core/identifiers.ts';
 import type { Loop, Mapping, MultiInstance, StandardLoop } from '../../engine/core/model/activity.ts';
 import type { ElementKind, ElementOf } from '../../engine/core/model/element.ts';
 import type { TimerTrigger, Trigger } from '../../engine/core/model/trigger.ts';
+import { triggersOf } from '../../engine/core/model/trigger.ts';
 import type { Link, Part, Piece } from './model.ts';
 import { element, path } from './model.ts';
 
@@ -32,6 +33,10 @@ export const on = {
     waitForCompletion,
   }),
   terminate: { type: 'terminate' } as Trigger,
+  cancel: { type: 'cancel' } as Trigger,
+  link: (name: string): Trigger => ({ type: 'link', name }),
+  anyOf: (...triggers: Trigger[]): Trigger => ({ type: 'multiple', triggers: triggers.flatMap(triggersOf) }),
+  allOf: (...triggers: Trigger[]): Trigger => ({ type: 'parallelMultiple', triggers: triggers.flatMap(triggersOf) }),
 };
 
 const timer = (kind: TimerTrigger['timer'], expression: string): Trigger => ({
@@ -61,7 +66,7 @@ export const service = (id: string, settings: Settings<'serviceTask'> = {}): Pie
   element('serviceTask', id, settings);
 /** Sets `variable` to the answer of `text`. */
 export const script = (id: string, variable: string, text: string, settings: Settings<'scriptTask'> = {}): Piece =>
-  element('scriptTask', id, { ...settings, script: text, resultVariable: variable });
+  element('scriptTask', id, { ...settings, runs: { by: 'feel', script: text, resultVariable: variable } });
 export const call = (id: string, settings: Settings<'callActivity'> = {}): Piece =>
   element('callActivity', id, settings);
 
@@ -101,6 +106,7 @@ const plainLoop: MultiInstance = {
   outputCollection: null,
   outputItem: null,
   completionCondition: null,
+  throwing: [],
 };
 export const times = (cardinality: string, settings: Partial<MultiInstance> = {}): { loop: Loop } => ({
   loop: { ...plainLoop, cardinality, ...settings },

@@ -1,5 +1,6 @@
 import type { Mapping } from '../../engine/core/model/activity.ts';
 import type { Element, ElementKind, ElementOf } from '../../engine/core/model/element.ts';
+import type { Trigger } from '../../engine/core/model/trigger.ts';
 import type { ProcessModel, ScopeModel, SequenceFlow } from '../../engine/core/model/process.ts';
 import type { ElementId } from '../../engine/core/identifiers.ts';
 import { elementId, flowId, processId } from '../../engine/core/identifiers.ts';
@@ -90,7 +91,7 @@ function build(
   }
   for (const piece of pieces) {
     elements[piece.id] = wire(scope, piece, links, pieces);
-    if (piece.kind === 'subProcess' || piece.kind === 'eventSubProcess')
+    if (piece.kind.endsWith('ubProcess') || piece.kind === 'transaction')
       build(piece.id, piece.inside, elements, flows, scopes);
   }
   scopes[scope] = {
@@ -101,7 +102,12 @@ function build(
       pieces.filter(
         ({ id, kind, settings }) =>
           !links.some(({ to }) => to === id) &&
-          !['startEvent', 'boundaryEvent', 'eventSubProcess'].includes(kind) &&
+          !['startEvent', 'boundaryEvent', 'eventSubProcess', 'implicitThrowEvent'].includes(kind) &&
+          !(
+            'trigger' in settings &&
+            (settings.trigger as Trigger).type === 'link' &&
+            kind === 'intermediateCatchEvent'
+          ) &&
           !('isForCompensation' in settings),
       ),
     ),
@@ -120,9 +126,10 @@ function wire(scope: string, { kind, id, settings }: Piece, links: readonly Link
   const wired = {
     ...plain,
     attachedTo: undefined,
+    instantiates: kind === 'receiveTask' ? false : null,
     defaultFlow: defaultLink === undefined ? null : flowId(`${defaultLink.from}>${defaultLink.to}`),
     boundaryEvents:
-      kind.endsWith('Task') || kind === 'task' || kind.endsWith('ubProcess') || kind === 'callActivity'
+      kind.endsWith('Task') || ['task', 'callActivity', 'transaction'].includes(kind) || kind.endsWith('ubProcess')
         ? idsOf(attached)
         : undefined,
     ...settings,
@@ -147,6 +154,13 @@ const plain = {
   inputs: [],
   compensatedBy: null,
   isForCompensation: false,
+  startQuantity: 1,
+  completionQuantity: 1,
+  activationCondition: null,
+  ordering: 'parallel',
+  completionCondition: null,
+  cancelsRemaining: true,
+  activeElements: null,
   assignment: { role: null, unit: null, assignee: null, candidates: null, exclude: null, strategy: 'pool' },
   due: null,
   followUp: null,
@@ -154,8 +168,7 @@ const plain = {
   job: { type: 'work', attemptsMax: 3, backoff: 'PT10S', headers: {}, resultVariable: null },
   sends: { by: 'job', job: { type: 'send', attemptsMax: 3, backoff: 'PT10S', headers: {}, resultVariable: null } },
   message: { type: 'message', name: 'message', key: null, payload: null, timeToLive: null },
-  script: 'null',
-  resultVariable: null,
+  runs: { by: 'feel', script: 'null', resultVariable: null },
   rule: { by: 'decision', decision: 'decision', resultVariable: 'answer' },
   calledProcess: 'called',
   binding: 'latest',

@@ -100,7 +100,7 @@ export function readElement<Kind extends WrittenKind>(kind: Kind, node: Node, pl
   return format.read(node, place);
 }
 
-export function writeElement<Kind extends WrittenKind>(element: ElementOf<Kind>, tree: NewTree): Node {
-  const format: Formats[Kind] = formats[element.kind];
+export function writeElement(element: ElementOf<WrittenKind>, tree: NewTree): Node {
+  const format = formats[element.kind] as ElementFormat<WrittenKind>;
   return format.write(element, tree);
 }

@@ -37,7 +37,7 @@ export function writeMessage({ name, key, payload, timeToLive }: MessageTrigger,
   const said = withoutNulls({ key, timeToLive });
   const subscriptions = Object.keys(said).length === 0 ? [] : [tree.create('aftercare:Subscription', said)];
   return {
-    messageRef: tree.definition('bpmn:Message', { name }),
+    messageRef: name === '' ? undefined : tree.definition('bpmn:Message', { name }),
     extensions: [...subscriptions, ...writeMappings(payload, 'aftercare:Payload', tree)],
   };
 }

@@ -75,10 +75,7 @@ export function writeTrigger(trigger: Trigger, tree: NewTree): WrittenTrigger {
   };
 }
 
-function writeOne<Type extends FormatType>(
-  trigger: Extract<Trigger, { readonly type: Type }>,
-  tree: NewTree,
-): WrittenTrigger {
-  const format: Formats[Type] = formats[trigger.type];
+function writeOne(trigger: NoneTrigger | SingleTrigger, tree: NewTree): WrittenTrigger {
+  const format = formats[trigger.type] as TriggerFormat<FormatType>;
   return format.write(trigger, tree);
 }

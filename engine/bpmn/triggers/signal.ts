@@ -14,7 +14,7 @@ export const signal: TriggerFormat<'signal'> = {
     };
   },
   write: ({ name, payload }, tree) => ({
-    definitions: [tree.create('bpmn:SignalEventDefinition', { signalRef: tree.definition('bpmn:Signal', { name }) })],
+    definitions: [tree.create('bpmn:SignalEventDefinition', name === '' ? {} : { signalRef: tree.definition('bpmn:Signal', { name }) })],
     extensions: writeMappings(payload, 'aftercare:Payload', tree),
   }),
 };

@@ -1,7 +1,7 @@
 import type { Fact } from '../facts/fact.ts';
 import type { Instant } from '../identifiers.ts';
 import { elementIn } from '../model/process.ts';
-import { jobOf } from '../reactions/ended.ts';
+import { jobOf } from '../model/jobOf.ts';
 import { fail, ok } from '../result.ts';
 import type { WaitOf } from '../state/wait.ts';
 import { openWait } from '../state/questions.ts';

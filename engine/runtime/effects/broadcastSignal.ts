@@ -25,11 +25,13 @@ export const broadcastSignal: Carry<'broadcastSignal'> = async (effect, carriers
       leasedBy: null,
       payload: { type: 'deliverSignal', key: cause, name, variables },
     }));
-  const begun = starts.map(({ definition, startEvent, process }): EffectRow & { readonly instance: InstanceId } => {
-    const startKey = `${cause}-${process}-${startEvent}`;
-    const start = { type: 'startBySignal', key: startKey, definition, startEvent, name, variables } as const;
-    return { instance: OUTSIDE, key: startKey, queue: ENGINE_QUEUE, dueAt: now, leasedBy: null, payload: start };
-  });
+  const begun = starts.map(
+    ({ definition, startEvent, part, process }): EffectRow & { readonly instance: InstanceId } => {
+      const startKey = `${cause}-${process}-${startEvent}`;
+      const start = { type: 'startBySignal', key: startKey, definition, startEvent, part, name, variables } as const;
+      return { instance: OUTSIDE, key: startKey, queue: ENGINE_QUEUE, dueAt: now, leasedBy: null, payload: start };
+    },
+  );
   await store.put(tenant, [...deliveries, ...begun], { tenant, instance, key });
   return 'done';
 };

@@ -4,6 +4,7 @@ import type { EffectRow, Message } from '../../ports/executionStore.ts';
 import { OUTSIDE } from '../../ports/executionStore.ts';
 import { ENGINE_QUEUE } from '../changes/askedEffects.ts';
 import { startedInstanceId } from '../identifiers.ts';
+import { partOf } from '../partOf.ts';
 import type { Carried, Carriers, Carry } from './carrier.ts';
 import { ENGINE, endedBy } from './carrier.ts';
 
@@ -66,8 +67,16 @@ async function startBy(message: Message, { store, definitions, execute }: Carrie
   const deployed = start === undefined ? null : await definitions.find(tenant, start.definition);
   if (start === undefined || deployed === null) return null;
   const instance = startedInstanceId(publishedAt, `message ${tenant} ${id}`);
-  const { startEvent, definition } = start;
-  const begin = { instance, definition, startEvent, businessKey: correlationKey, caller: null, variables } as const;
+  const { startEvent, part, definition } = start;
+  const begin = {
+    instance,
+    definition,
+    startEvent,
+    ...partOf(part),
+    businessKey: correlationKey,
+    caller: null,
+    variables,
+  } as const;
   const outcome = await execute({
     tenant,
     instance,

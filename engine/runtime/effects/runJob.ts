@@ -1,6 +1,6 @@
 import type { Command } from '../../core/commands/command.ts';
 import type { WaitId } from '../../core/identifiers.ts';
-import { jobOf } from '../../core/reactions/ended.ts';
+import { jobOf } from '../../core/model/jobOf.ts';
 import { elementIn } from '../../core/model/process.ts';
 import { unreachable } from '../../core/invariant.ts';
 import { openWait, variablesSeenFrom } from '../../core/state/questions.ts';

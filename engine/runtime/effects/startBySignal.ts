@@ -1,4 +1,5 @@
 import { startedInstanceId } from '../identifiers.ts';
+import { partOf } from '../partOf.ts';
 import type { Carry } from './carrier.ts';
 import { ENGINE, endedBy } from './carrier.ts';
 
@@ -8,13 +9,16 @@ export const startBySignal: Carry<'startBySignal'> = async (effect, { definition
   const deployed = await definitions.find(tenant, payload.definition);
   if (deployed === null) return 'done';
   const instance = startedInstanceId(dueAt, `${tenant} ${key}`);
-  const { startEvent, variables } = payload;
+  const { startEvent, part, variables } = payload;
   const { definition } = deployed;
   const outcome = await execute({
     tenant,
     instance,
     deployed,
-    command: { type: 'startInstance', instance, definition, startEvent, businessKey: null, caller: null, variables },
+    command: {
+      type: 'startInstance',
+      ...{ instance, definition, startEvent, ...partOf(part), businessKey: null, caller: null, variables },
+    },
     by: ENGINE,
     settles: { tenant, instance: owner, key },
   });

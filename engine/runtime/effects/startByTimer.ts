@@ -1,17 +1,19 @@
-import { nextOf, parseCycle } from '../../core/time/timer.ts';
+import type { Instant } from '../../core/identifiers.ts';
+import { nextFiring } from '../../core/time/timer.ts';
 import type { EffectRow } from '../../ports/executionStore.ts';
 import { ENGINE_QUEUE } from '../changes/askedEffects.ts';
 import { startedInstanceId } from '../identifiers.ts';
+import { partOf } from '../partOf.ts';
 import type { Carry } from './carrier.ts';
 import { ENGINE } from './carrier.ts';
 
 /** The instance's id follows from the instant that was due; a cycle goes on as the same effect, later. */
-export const startByTimer: Carry<'startByTimer'> = async (effect, { definitions, execute, store }) => {
+export const startByTimer: Carry<'startByTimer'> = async (effect, { clock, definitions, execute, store }) => {
   const { tenant, instance: owner, key, payload } = effect;
-  const { definition, startEvent, at } = payload;
+  const { definition, startEvent, part, at } = payload;
   const deployed = await definitions.find(tenant, definition);
   if (deployed === null) return 'done';
-  const instance = startedInstanceId(at, `timer ${tenant} ${definition} ${startEvent} ${at}`);
+  const instance = startedInstanceId(at, `timer ${tenant} ${definition} ${startEvent} ${part ?? ''} ${at}`);
   await execute({
     tenant,
     instance,
@@ -21,24 +23,23 @@ export const startByTimer: Carry<'startByTimer'> = async (effect, { definitions,
       instance,
       definition,
       startEvent,
+      ...partOf(part),
       businessKey: null,
       caller: null,
       variables: {},
     },
     by: ENGINE,
   });
-  const next = nextStart(payload);
+  const next = nextStart(payload, clock.now());
   if (next === null) return 'done';
   await store.replace({ tenant, instance: owner, key }, next);
   return next.dueAt;
 };
 
-function nextStart(payload: Parameters<Carry<'startByTimer'>>[0]['payload']): EffectRow | null {
+function nextStart(payload: Parameters<Carry<'startByTimer'>>[0]['payload'], now: Instant): EffectRow | null {
   const { cycle, at, key } = payload;
-  const parsed = cycle === null || cycle.firingsLeft === 0 ? null : parseCycle(cycle.text);
-  if (cycle === null || parsed === null) return null;
-  const dueAt = nextOf(parsed, at);
-  const firingsLeft = cycle.firingsLeft === null ? null : cycle.firingsLeft - 1;
-  const next = { ...payload, at: dueAt, cycle: { text: cycle.text, firingsLeft } };
-  return { key, queue: ENGINE_QUEUE, dueAt, leasedBy: null, payload: next };
+  const next = nextFiring({ dueAt: at, cycle }, now);
+  if (next === null) return null;
+  const { dueAt } = next;
+  return { key, queue: ENGINE_QUEUE, dueAt, leasedBy: null, payload: { ...payload, at: dueAt, cycle: next.cycle } };
 }

@@ -63,6 +63,17 @@ export const tellings: { readonly [Type in FactType]: Tell<Type> | null } = {
   compensationStepped: ({ element }, named) =>
     text(`“${named(element).en}” is being undone`, `正在撤销“${named(element)['zh-CN']}”`),
 
+  triggerMet: null,
+  triggersMet: null,
+  gatewayActivated: null,
+  gatewayReset: null,
+  transactionCancelled: ({ element }, named) =>
+    text(`“${named(element).en}” was cancelled and is being undone`, `“${named(element)['zh-CN']}”已取消，正在撤销`),
+  activityStartAsked: ({ element }, named, by) =>
+    text(`${by} began “${named(element).en}”`, `${by} 启动了“${named(element)['zh-CN']}”`),
+  adHocEndAsked: (_fact, _named, by) => text(`${by} said that it is done`, `${by} 宣布完成`),
+  adHocClosed: null,
+
   loopStarted: null,
   loopItemAnswered: null,
   incidentRaised: ({ element, message }, named) =>

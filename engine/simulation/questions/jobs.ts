@@ -1,5 +1,5 @@
 import { elementIn } from '../../core/model/process.ts';
-import { jobOf } from '../../core/reactions/ended.ts';
+import { jobOf } from '../../core/model/jobOf.ts';
 import { isRunning, isWaitOf, variablesSeenFrom } from '../../core/state/questions.ts';
 import type { Job } from '../jobHandler.ts';
 import type { Kept } from '../worldState.ts';

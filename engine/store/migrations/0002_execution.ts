@@ -52,9 +52,10 @@ export const execution: Migration = {
       process_id text not null,
       start_event text not null,
       definition_id uuid not null,
-      kind text not null check (kind in ('message', 'signal')),
+      part integer,
+      kind text not null check (kind in ('message', 'signal', 'condition')),
       name text not null,
-      primary key (tenant_id, process_id, start_event),
+      primary key (tenant_id, process_id, start_event, kind, name),
       foreign key (tenant_id, definition_id) references definition
     );
     create index start_subscription_by_name on start_subscription (tenant_id, kind, name);

@@ -253,7 +253,7 @@ describe('terminate end event', () => {
     );
     given(model)
       .when(startInstance())
-      .then(fact('terminationAsked'), fact('messageThrown'), completed('told'), cancelled('b'))
+      .then(fact('messageThrown'), completed('told'), fact('terminationAsked'), cancelled('b'))
       .completes();
   });
 });

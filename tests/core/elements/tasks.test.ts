@@ -239,21 +239,23 @@ describe('script task', () => {
   });
 
   test('spreads an answered context when it has no result variable', () => {
-    given(around(element('scriptTask', 'a', { script: '{x: 1, y: [x + 1]}' })))
+    given(
+      around(element('scriptTask', 'a', { runs: { by: 'feel', script: '{x: 1, y: [x + 1]}', resultVariable: null } })),
+    )
       .when(startInstance())
       .completes()
       .knows({ x: 1, y: [2] });
   });
 
   test('changes nothing by answering null without a result variable', () => {
-    given(around(element('scriptTask', 'a', { script: 'null' })))
+    given(around(element('scriptTask', 'a', { runs: { by: 'feel', script: 'null', resultVariable: null } })))
       .when(startInstance({ x: 1 }))
       .completes()
       .knows({ x: 1 });
   });
 
   test.each(['3', '[{x: 1}]', '"text"', 'true'])('without a result variable cannot spread %s', (text) => {
-    given(around(element('scriptTask', 'a', { script: text })))
+    given(around(element('scriptTask', 'a', { runs: { by: 'feel', script: text, resultVariable: null } })))
       .when(startInstance())
       .then(incident('a', 'resultVariable', 'entering'))
       .rests('a!');

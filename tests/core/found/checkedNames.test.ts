@@ -7,7 +7,13 @@ import { element, processOf, set } from '../../support/model.ts';
 describe('an expression that deployment accepts', () => {
   test.each(['instance.id', 'two words + 1'])('can be evaluated: %s', (script) => {
     const inputs = [set('two words', '1')];
-    const model = processOf('p', element('scriptTask', 'script', { script, inputs }));
+    const model = processOf(
+      'p',
+      element('scriptTask', 'script', {
+        runs: { by: 'feel', script, resultVariable: null },
+        inputs,
+      }),
+    );
     const context = { checkExpression, decisions: new Set<string>(), forms: new Set<string>() };
     const accepted = expressionSyntax.find(model, context).length === 0;
     const evaluated = createEvaluate()(script, { 'two words': 1, instance: { id: 'i' } }, 0);

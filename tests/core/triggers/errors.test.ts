@@ -151,7 +151,7 @@ describe('an error', () => {
     );
     given(model)
       .when(startInstance())
-      .then(fact('errorThrown'), fact('messageThrown'), cancelled('s'))
+      .then(fact('messageThrown'), fact('errorThrown'), cancelled('s'))
       .rests('caughtHandled');
   });
 

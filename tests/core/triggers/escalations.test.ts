@@ -147,9 +147,9 @@ describe('an escalation', () => {
     given(model)
       .when(startInstance())
       .then(
-        fact('escalationThrown'),
         fact('messageThrown'),
         fact('taskCreated', { element: 'a' }),
+        fact('escalationThrown'),
         cancelled('a'),
         cancelled('s'),
       )

@@ -110,8 +110,8 @@ describe('a signal', () => {
       .when(startInstance())
       .then(
         fact('signalThrown', { name: 'x' }),
-        fact('signalThrown', { name: 'y' }),
         fact('signalReceived', { name: undefined, element: 'waits' }),
+        fact('signalThrown', { name: 'y' }),
         fact('signalReceived', { element: 'then' }),
       )
       .rests('a', 'b', 'c');

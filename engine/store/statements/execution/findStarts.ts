@@ -6,6 +6,7 @@ interface StartRow {
   readonly process_id: string;
   readonly start_event: string;
   readonly definition_id: string;
+  readonly part: number | null;
 }
 
 export async function findStarts(
@@ -15,7 +16,7 @@ export async function findStarts(
   name: string,
 ): Promise<readonly StartSubscription[]> {
   const rows = await tx.query<StartRow>(
-    `select process_id, start_event, definition_id
+    `select process_id, start_event, definition_id, part
        from start_subscription
       where tenant_id = $1 and kind = $2 and name = $3
       order by process_id, start_event`,
@@ -24,6 +25,7 @@ export async function findStarts(
   return rows.map((row) => ({
     process: processId(row.process_id),
     startEvent: elementId(row.start_event),
+    part: row.part,
     definition: definitionId(row.definition_id),
   }));
 }
