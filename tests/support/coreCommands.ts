@@ -1,9 +1,9 @@
 import type { Command, CommandOf } from '../../engine/core/commands/command.ts';
 import type { Variables } from '../../engine/core/expressions.ts';
-import type { InstanceId, Instant, WaitId } from '../../engine/core/identifiers.ts';
+import type { InstanceId, Instant, VisitId, WaitId } from '../../engine/core/identifiers.ts';
 import { definitionId, elementId, instanceId } from '../../engine/core/identifiers.ts';
 import type { Caller, Instance } from '../../engine/core/state/instance.ts';
-import { isWaitOf } from '../../engine/core/state/questions.ts';
+import { ROOT, isWaitOf } from '../../engine/core/state/questions.ts';
 import type { WaitOf, WaitType } from '../../engine/core/state/wait.ts';
 import { waitId } from '../../engine/core/identifiers.ts';
 
@@ -46,6 +46,24 @@ export const at = (instant: Instant, ask: Ask): Ask => ({ ...ask, at: () => inst
 
 export const cancelInstance = (reason = 'no longer wanted'): Ask => say({ type: 'cancelInstance', reason });
 export const setVariables = (variables: Variables): Ask => say({ type: 'setVariables', variables });
+
+/** In the one open ad-hoc sub-process of that name. */
+export const startActivity = (adHoc: string, activity: string): Ask => ({
+  command: (instance) => ({
+    type: 'startAdHocActivity',
+    visit: visitOf(instance, adHoc),
+    element: elementId(activity),
+  }),
+});
+export const completeAdHoc = (adHoc: string): Ask => ({
+  command: (instance) => ({ type: 'completeAdHoc', visit: visitOf(instance, adHoc) }),
+});
+
+/** The innermost open visit of an element; 0 where there is none. */
+function visitOf(instance: Instance, element: string): VisitId {
+  const open = [...instance.visits.values()].filter((visit) => visit.element === element);
+  return open.at(-1)?.id ?? ROOT;
+}
 
 export const claimTask = (element: string, user: string): Ask => ({
   command: (instance) => ({ type: 'claimTask', task: idOf(instance, 'task', element), user }),

@@ -75,6 +75,17 @@ export const parallel = (id: string): Piece => element('parallelGateway', id);
 export const inclusive = (id: string): Piece => element('inclusiveGateway', id);
 export const eventBased = (id: string): Piece => element('eventBasedGateway', id);
 
+/** Fires when `condition` holds of the tokens that have come. */
+export const complex = (id: string, condition: string | null): Piece =>
+  element('complexGateway', id, { activationCondition: condition });
+export const startingGateway = (id: string, instantiates: 'first' | 'all'): Piece =>
+  element('eventBasedGateway', id, { instantiates });
+
+export const transaction = (id: string, settings: Settings<'transaction'>, ...inside: (Part | Part[])[]): Piece =>
+  element('transaction', id, settings, ...inside.flat());
+export const adHoc = (id: string, settings: Settings<'adHocSubProcess'>, ...inside: (Part | Part[])[]): Piece =>
+  element('adHocSubProcess', id, settings, ...inside.flat());
+
 export const sub = (id: string, settings: Settings<'subProcess'>, ...inside: (Part | Part[])[]): Piece =>
   element('subProcess', id, settings, ...inside.flat());
 

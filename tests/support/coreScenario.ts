@@ -110,7 +110,7 @@ export function given(model: ProcessModel, world: World = {}): Scenario {
     checkDecidedAgain(before, command, environment, taken);
     effectLedger.take(taken.effects);
     if (world.instance !== undefined) return;
-    checkInstance(taken.instance, journal);
+    checkInstance(taken.instance, journal, model);
     effectLedger.check(taken.instance);
   };
 

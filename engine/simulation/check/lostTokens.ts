@@ -1,3 +1,4 @@
+import { adHocAt } from '../../core/elements/shared/adHoc.ts';
 import type { VisitId } from '../../core/identifiers.ts';
 import { elementIn, flowIn } from '../../core/model/process.ts';
 import type { ProcessModel } from '../../core/model/process.ts';
@@ -29,7 +30,7 @@ const isEmpty = ({ visits, waits, incidents }: Instance): boolean =>
 
 /** What listens at the boundary, or for event sub-processes, is not what keeps a token going. */
 function isAlive(visit: Visit, { instance, model, passedUp }: Place): boolean {
-  if (visit.incident !== null || passedUp.has(visit.id)) return true;
+  if (visit.incident !== null || passedUp.has(visit.id) || adHocAt(model, visit) !== null) return true;
   return [...visit.waits].some((id) => {
     const wait = instance.waits.get(id);
     if (wait === undefined) return false;
