@@ -3,10 +3,11 @@ import type { Problem } from '../core/model/problem.ts';
 import type { BpmnFile } from './bpmnFile.ts';
 import type { Report } from './elements/elementFormat.ts';
 import { readMessageFlows } from './parts/messageFlows.ts';
-import { readGlobalTask, readProcess } from './readProcess.ts';
+import { readGlobalTask, readProcess, taskOf } from './readProcess.ts';
 import { noExecutableProcess, processNotExecutable } from './processProblems.ts';
 import { inFileOrder, withoutEchoes } from './fileProblems.ts';
 import { childrenOf, idOf } from './tree/node.ts';
+import type { Node } from './tree/node.ts';
 import { parse } from './tree/parse.ts';
 import type { Tree } from './tree/parse.ts';
 import { unresolvedReference } from './unresolvedReference.ts';
@@ -44,7 +45,7 @@ async function parseOrRefuse(text: string): Promise<Tree | Problem> {
   }
 }
 
-function readTree({ definitions, unresolved }: Tree, { problems: before, lines }: Prepared): FileReading {
+function readTree({ definitions, unresolved }: Tree, { problems: before, lines: written }: Prepared): FileReading {
   const found: Problem[] = [...before, ...unresolved.map(unresolvedReference)];
   const report: Report = (problem) => found.push(problem);
 
@@ -63,7 +64,19 @@ function readTree({ definitions, unresolved }: Tree, { problems: before, lines }
   aside.forEach((id) => report(processNotExecutable(id)));
   if (processes.length === 0) report(noExecutableProcess());
 
+  const lines = withTasks(globalTasks, written);
   const problems = inFileOrder(withoutEchoes(found), lines);
   const file = { processes, notExecutable: aside, problems: problems.filter((each) => !isError(each)), definitions };
   return { file, problems, lines };
 }
+
+/** The task of a global task stands in its line. */
+const withTasks = (globalTasks: readonly Node[], lines: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
+  new Map([
+    ...lines,
+    ...globalTasks.flatMap((node): readonly (readonly [string, number])[] => {
+      const id = idOf(node) ?? '';
+      const line = lines.get(id);
+      return line === undefined ? [] : [[taskOf(id), line]];
+    }),
+  ]);

@@ -12,7 +12,7 @@ import { notExecutable } from './parts/notExecutable.ts';
 import { associationsIn, isCompensationBoundary, readCompensations } from './readCompensation.ts';
 import { flowOrder, readFlows } from './readFlows.ts';
 import { laneRolesIn } from './readLanes.ts';
-import { readScopes } from './readScopes.ts';
+import { readScopes, readVariables } from './readScopes.ts';
 import { childOf, extensionOf, idOf, rawTextOf, textOf } from './tree/node.ts';
 import type { Node } from './tree/node.ts';
 
@@ -125,13 +125,17 @@ export function readGlobalTask(node: Node, report: Report): ProcessModel | null 
   const kind = kindOf(node);
   const scope = elementId(id);
   const { name, labels } = { name: rawTextOf(node, 'name') ?? '', labels: readLabels(node) };
-  const flowNode = { id: elementId(`${id}-task`), name, labels, scope, incoming: [], outgoing: [] };
+  const flowNode = { id: taskOf(id), name, labels, scope, incoming: [], outgoing: [] };
   const place = { flowNode, boundaryEvents: [], compensatedBy: null, laneRole: null, report };
+  const variables = readVariables(node);
   const element = kind === null ? null : readElement(kind, node, place);
   if (element === null) return null;
   return {
     ...{ id: processId(id), name, labels, businessKey: null, title: null, searchable: [], flows: {} },
     elements: { [element.id]: element },
-    scopes: { [scope]: { id: scope, starts: [], eventSubProcesses: [], implicitStarts: [element.id], variables: {} } },
+    scopes: { [scope]: { id: scope, starts: [], eventSubProcesses: [], implicitStarts: [element.id], variables } },
   };
 }
+
+/** The one task of a global task. */
+export const taskOf = (globalTask: string): ElementId => elementId(`${globalTask}-task`);

@@ -5,7 +5,7 @@ import type { Element } from '../core/model/element.ts';
 import type { ScopeModel } from '../core/model/process.ts';
 import type { Expression } from '../core/model/text.ts';
 import { grouped } from './grouped.ts';
-import { childrenOf, extensionsOf, idOf, textOf } from './tree/node.ts';
+import { childOf, childrenOf, extensionsOf, idOf, textOf } from './tree/node.ts';
 import type { Node } from './tree/node.ts';
 
 export function readScopes(containers: readonly Node[], elements: readonly Element[]): readonly ScopeModel[] {
@@ -37,16 +37,22 @@ function beginsByItself(element: Element): boolean {
 
 const neverFirst: ReadonlySet<string> = new Set(['boundaryEvent', 'eventSubProcess', 'implicitThrowEvent']);
 
-/** Data objects and properties are variables without a first value; `aftercare:variable` may give one. */
-function readVariables(container: Node): ScopeModel['variables'] {
+/** Data objects, properties, and what a process takes in and gives out are variables; `aftercare:variable` may give a first value. */
+export function readVariables(container: Node): ScopeModel['variables'] {
   const dataObjects = childrenOf(container, 'flowElements').filter((node) => node.$type === 'bpmn:DataObject');
   const data = [...childrenOf(container, 'properties'), ...dataObjects];
   return Object.fromEntries([
-    ...data.flatMap((node) => variable(textOf(node, 'name') ?? idOf(node), null)),
+    ...[...data, ...dataOfProcess(container)].flatMap((node) => variable(textOf(node, 'name') ?? idOf(node), null)),
     ...extensionsOf(container, 'aftercare:Variable').flatMap((node) =>
       variable(textOf(node, 'name'), textOf(node, 'value')),
     ),
   ]);
+}
+
+/** An activity's data is set by its associations. */
+function dataOfProcess(container: Node): readonly Node[] {
+  const io = container.$instanceOf('bpmn:CallableElement') ? childOf(container, 'ioSpecification') : null;
+  return io === null ? [] : [...childrenOf(io, 'dataInputs'), ...childrenOf(io, 'dataOutputs')];
 }
 
 const variable = (

@@ -18,6 +18,10 @@ const needed: ReadonlySet<string> = new Set([
   'activityRef',
   'flowNodeRef',
   'processRef',
+  'loopDataInputRef',
+  'loopDataOutputRef',
+  'oneBehaviorEventRef',
+  'noneBehaviorEventRef',
 ]);
 
 export function unresolvedReference({ holder, property, id }: Unresolved): Problem {

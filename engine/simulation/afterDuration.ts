@@ -9,3 +9,7 @@ export function afterDuration(start: Instant, text: string): Instant {
     throw new Refused({ code: 'durationNotReadable', message: `Expected an ISO 8601 duration, found "${text}"` });
   return addDuration(start, duration);
 }
+
+/** The same, or after so many milliseconds. */
+export const instantAfter = (start: Instant, duration: string | number): Instant =>
+  typeof duration === 'number' ? start + duration : afterDuration(start, duration);

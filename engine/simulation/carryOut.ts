@@ -31,6 +31,8 @@ function carryOut(world: WorldState, due: Due): void | Promise<void> {
   switch (due.type) {
     case 'effect':
       return carryOutEffect(world, due.instance, due.effect);
+    case 'wake':
+      return due.wake();
     case 'offerBuffered':
       offerBuffered(world, due.instance, due.wait);
       return;

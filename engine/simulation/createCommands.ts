@@ -9,10 +9,20 @@ import { deploy } from './deploy.ts';
 import { execute, startInstance } from './execute.ts';
 import { formComplaints } from './formComplaints.ts';
 import { publish } from './messages.ts';
-import { oneOf } from './questions/oneOf.ts';
+import { namedOne, oneOf } from './questions/oneOf.ts';
 import { Refused } from './refused.ts';
 import { broadcast } from './signals.ts';
-import type { IncidentAddress, JobAddress, Questions, TaskAddress, World, WorldCommands } from './world.ts';
+import { startByConditions } from './startByConditions.ts';
+import type {
+  IncidentAddress,
+  JobAddress,
+  OpenAdHoc,
+  Questions,
+  TaskAddress,
+  WaitAddress,
+  World,
+  WorldCommands,
+} from './world.ts';
 import type { WorldState } from './worldState.ts';
 
 const SOMEBODY = 'somebody';
@@ -61,6 +71,15 @@ export function createCommands(world: WorldState, settle: () => Promise<void>, q
     signal: async (name, variables = {}) => {
       await settled(broadcast(world, { name, variables, from: null, by: SOMEBODY }));
     },
+    evaluateConditions: async (variables) => settled(startByConditions(world, variables, SOMEBODY)),
+    ...adHocCommands(tell, questions),
+    trigger: async (address, variables = {}) => {
+      const open = questions.subscriptions().filter(({ type }) => type === 'message');
+      const waiting = open.map((wait) => ({ ...wait, wait: wait.id }));
+      const { instance, wait } = oneOf<WaitAddress, (typeof waiting)[number]>('wait', address, waiting, byElement);
+      messages += 1;
+      await tell(instance, { type: 'receiveMessage', wait, messageId: `message-${messages}`, variables });
+    },
     ...taskCommands(world, tell, questions),
     ...jobCommands(tell, questions),
     resolveIncident: async (address, variables = {}) => {
@@ -80,6 +99,22 @@ export function createCommands(world: WorldState, settle: () => Promise<void>, q
 type Tell = (instance: InstanceId, command: LaterCommand, by?: string) => Promise<void>;
 
 const byElement = ({ element }: { readonly element: string }): readonly string[] => [element];
+
+function adHocCommands(tell: Tell, questions: Questions): Pick<WorldCommands, 'startAdHocActivity' | 'completeAdHoc'> {
+  const openIn = (instance: InstanceId | undefined): readonly OpenAdHoc[] =>
+    questions.adHocs().filter((open) => instance === undefined || open.instance === instance);
+  return {
+    startAdHocActivity: async (activity, within) => {
+      const open = openIn(within);
+      const { instance, visit } = namedOne('ad-hoc activity', activity, open, ({ startable }) => startable);
+      await tell(instance, { type: 'startAdHocActivity', visit, element: elementId(activity) });
+    },
+    completeAdHoc: async (adHoc, within) => {
+      const { instance, visit } = namedOne('ad-hoc sub-process', adHoc, openIn(within), byElement);
+      await tell(instance, { type: 'completeAdHoc', visit });
+    },
+  };
+}
 
 function taskCommands(
   world: WorldState,

@@ -1,11 +1,14 @@
 import type { Evaluate } from '../core/expressions.ts';
 import type { Instant } from '../core/identifiers.ts';
 import { createAgenda } from './agenda.ts';
+import type { Agenda } from './agenda.ts';
 import { createDefinitions } from './definitions.ts';
 import type { JobHandler } from './jobHandler.ts';
 import { leavesEverything } from './organisation.ts';
 import type { Organisation } from './organisation.ts';
-import type { WorldState } from './worldState.ts';
+import { createWork } from './work.ts';
+import type { WakeAt } from './work.ts';
+import type { Due, WorldState } from './worldState.ts';
 
 export interface StateSettings {
   /** When the world begins; the first of January 2026 unless said. */
@@ -24,6 +27,7 @@ const NOW_UNLESS_SAID = Date.UTC(2026, 0, 1);
 
 /** A world in which nothing has happened yet. */
 export function createState({ now, evaluate, jobs = {}, otherJobs, organisation, checks }: StateSettings): WorldState {
+  const agenda = createAgenda<Due>();
   return {
     now: now ?? NOW_UNLESS_SAID,
     evaluate,
@@ -33,9 +37,20 @@ export function createState({ now, evaluate, jobs = {}, otherJobs, organisation,
     definitions: createDefinitions(),
     instances: new Map(),
     started: new Map(),
-    agenda: createAgenda(),
+    agenda,
+    work: createWork(wakeBy(agenda)),
     inHand: new Set(),
+    atWork: new Set(),
     buffered: [],
     published: new Set(),
+  };
+}
+
+/** Sleepers wake in the order in which they fell asleep. */
+function wakeBy(agenda: Agenda<Due>): WakeAt {
+  let count = 0;
+  return (instant, wake) => {
+    count += 1;
+    agenda.put(`wake/${count}`, instant, { type: 'wake', wake });
   };
 }

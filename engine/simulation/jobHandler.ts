@@ -1,5 +1,5 @@
 import type { Variables } from '../core/expressions.ts';
-import type { ElementId, InstanceId, ProcessId, WaitId } from '../core/identifiers.ts';
+import type { ElementId, InstanceId, Instant, ProcessId, WaitId } from '../core/identifiers.ts';
 
 /** A job as whoever does it sees it. */
 export interface Job {
@@ -22,4 +22,11 @@ export type JobOutcome =
   | { readonly error: string; readonly message?: string; readonly variables?: Variables }
   | { readonly fail: string; readonly retry?: boolean; readonly retryInMs?: number };
 
-export type JobHandler = (job: Job) => JobOutcome | Promise<JobOutcome>;
+/** The time that a handler has: virtual, like the world's. */
+export interface HandlerClock {
+  readonly now: () => Instant;
+  /** An ISO 8601 duration or milliseconds; meanwhile the world goes on. */
+  readonly sleep: (duration: string | number) => Promise<void>;
+}
+
+export type JobHandler = (job: Job, clock: HandlerClock) => JobOutcome | Promise<JobOutcome>;

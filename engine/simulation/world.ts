@@ -1,5 +1,5 @@
 import type { Variables } from '../core/expressions.ts';
-import type { DefinitionId, IncidentId, InstanceId, Instant, WaitId } from '../core/identifiers.ts';
+import type { DefinitionId, ElementId, IncidentId, InstanceId, Instant, VisitId, WaitId } from '../core/identifiers.ts';
 import type { LaterCommand } from '../core/commands/decider.ts';
 import type { Refusal } from '../core/commands/refusal.ts';
 import type { ProcessModel } from '../core/model/process.ts';
@@ -31,6 +31,14 @@ export interface WorldCommands {
 
   start(process: string, variables?: Variables, options?: StartOptions): Promise<InstanceId>;
   cancel(instance: InstanceId, reason?: string): Promise<void>;
+  /** Starts each process whose start condition holds of the variables, with them. */
+  evaluateConditions(variables: Variables): Promise<readonly InstanceId[]>;
+  /** Begins an activity in the one open ad-hoc sub-process that has it, of one instance or of any. */
+  startAdHocActivity(activity: string, instance?: InstanceId): Promise<void>;
+  /** Says that the one open ad-hoc sub-process of that name is done. */
+  completeAdHoc(adHoc: string, instance?: InstanceId): Promise<void>;
+  /** Hands variables to the one that waits at an element for a message, whatever its key. */
+  trigger(element: string | WaitAddress, variables?: Variables): Promise<void>;
   setVariables(instance: InstanceId, variables: Variables): Promise<void>;
   message(name: string, options?: MessageOptions): Promise<Delivery>;
   signal(name: string, variables?: Variables): Promise<void>;
@@ -67,10 +75,24 @@ export interface Questions {
   /** Who waits for messages and signals. */
   subscriptions(): readonly InInstance<MessageWait | SignalWait>[];
   incidents(): readonly InInstance<Incident>[];
+  /** Ad-hoc sub-processes in which somebody may begin something. */
+  adHocs(): readonly OpenAdHoc[];
 }
 
 export type InInstance<Thing> = Thing & { readonly instance: InstanceId };
 
+export interface OpenAdHoc {
+  readonly instance: InstanceId;
+  readonly visit: VisitId;
+  readonly element: ElementId;
+  /** What may be begun. */
+  readonly startable: readonly ElementId[];
+}
+
+export interface WaitAddress {
+  readonly instance: InstanceId;
+  readonly wait: WaitId;
+}
 export interface TaskAddress {
   readonly instance: InstanceId;
   readonly task: WaitId;

@@ -10,6 +10,7 @@ import type { Definition } from './deployment.ts';
 import type { Definitions } from './definitions.ts';
 import type { JobHandler } from './jobHandler.ts';
 import type { Organisation } from './organisation.ts';
+import type { Work } from './work.ts';
 
 /** Everything there is in a world: instances with their journals, what is to be done later, and the time. */
 export interface WorldState {
@@ -24,6 +25,9 @@ export interface WorldState {
   /** How many instances of each process were started: what their ids are made of. */
   readonly started: Map<string, number>;
   readonly agenda: Agenda<Due>;
+  readonly work: Work;
+  /** Keys of the jobs whose handlers have not answered yet. */
+  readonly atWork: Set<string>;
   /** Keys of what was taken from the agenda and is being carried out. */
   readonly inHand: Set<string>;
   /** Messages that nobody has received yet, oldest first. */
@@ -59,6 +63,7 @@ export interface Message {
 /** What is to be done at an instant. */
 export type Due =
   | { readonly type: 'effect'; readonly instance: InstanceId; readonly effect: PendingEffect }
+  | { readonly type: 'wake'; readonly wake: () => Promise<void> }
   | { readonly type: 'offerBuffered'; readonly instance: InstanceId; readonly wait: WaitId }
   | {
       readonly type: 'startByTimer';

@@ -1,4 +1,4 @@
-import type { ElementKind } from '../../engine/core/model/element.ts';
+import type { WrittenKind } from '../../engine/bpmn/elements/index.ts';
 import { elementOf } from './sample.ts';
 
 /** What every activity says where its file says nothing. */
@@ -15,12 +15,14 @@ const plain = {
   boundaryEvents: [],
   compensatedBy: null,
   isForCompensation: false,
+  startQuantity: 1,
+  completionQuantity: 1,
 };
 
 const node = { name: '', labels: {}, scope: 'sample', incoming: [], outgoing: [] };
 
 const samples: {
-  readonly [Kind in ElementKind]: { readonly xml: string; readonly read: object; readonly beside?: string };
+  readonly [Kind in WrittenKind]: { readonly xml: string; readonly read: object; readonly beside?: string };
 } = {
   startEvent: {
     xml: '<bpmn:startEvent id="x" isInterrupting="0"><bpmn:extensionElements><aftercare:form key="registration"/><aftercare:output source="a" target="b"/></bpmn:extensionElements></bpmn:startEvent>',
@@ -67,7 +69,11 @@ const samples: {
   parallelGateway: { xml: '<bpmn:parallelGateway id="x" gatewayDirection="Diverging"/>', read: node },
   eventBasedGateway: {
     xml: '<bpmn:eventBasedGateway id="x" instantiate="false" eventGatewayType="Exclusive"/>',
-    read: node,
+    read: { ...node, instantiates: null },
+  },
+  complexGateway: {
+    xml: '<bpmn:complexGateway id="x" default="b"><bpmn:activationCondition> activationCount >= 2 </bpmn:activationCondition></bpmn:complexGateway><bpmn:task id="t"/><bpmn:sequenceFlow id="b" sourceRef="x" targetRef="t"/>',
+    read: { ...node, outgoing: ['b'], activationCondition: 'activationCount >= 2', defaultFlow: 'b' },
   },
   task: {
     xml: `<bpmn:task id="x" name=" two
@@ -141,11 +147,15 @@ lines "><bpmn:documentation>Not for the engine</bpmn:documentation><bpmn:extensi
     xml: '<bpmn:receiveTask id="x" messageRef="m"><bpmn:extensionElements><aftercare:subscription key="here"/></bpmn:extensionElements></bpmn:receiveTask>',
     beside:
       '<bpmn:message id="m" name="reply"><bpmn:extensionElements><aftercare:subscription key="there" timeToLive="PT5M"/></bpmn:extensionElements></bpmn:message>',
-    read: { ...plain, message: { type: 'message', name: 'reply', key: 'here', payload: null, timeToLive: 'PT5M' } },
+    read: {
+      ...plain,
+      message: { type: 'message', name: 'reply', key: 'here', payload: null, timeToLive: 'PT5M' },
+      instantiates: false,
+    },
   },
   scriptTask: {
     xml: '<bpmn:scriptTask id="x" scriptFormat="feel"><bpmn:extensionElements><aftercare:result variable="total"/></bpmn:extensionElements><bpmn:script><![CDATA[ sum(amounts) < 3 ]]></bpmn:script></bpmn:scriptTask>',
-    read: { ...plain, script: 'sum(amounts) < 3', resultVariable: 'total' },
+    read: { ...plain, runs: { by: 'feel', script: 'sum(amounts) < 3', resultVariable: 'total' } },
   },
   businessRuleTask: {
     xml: '<bpmn:businessRuleTask id="x"><bpmn:extensionElements><aftercare:decision ref="warranty" resultVariable="covered"/></bpmn:extensionElements></bpmn:businessRuleTask>',
@@ -164,6 +174,22 @@ lines "><bpmn:documentation>Not for the engine</bpmn:documentation><bpmn:extensi
   subProcess: {
     xml: '<bpmn:subProcess id="x"><bpmn:task id="inside"/></bpmn:subProcess>',
     read: plain,
+  },
+  transaction: {
+    xml: '<bpmn:transaction id="x" method="##Compensate"><bpmn:task id="inside"/></bpmn:transaction>',
+    read: plain,
+  },
+  adHocSubProcess: {
+    xml: `<bpmn:adHocSubProcess id="x" ordering="Sequential" cancelRemainingInstances="false"><bpmn:extensionElements>
+      <aftercare:adHoc activeElements='["inside"]'/></bpmn:extensionElements><bpmn:task id="inside"/>
+      <bpmn:completionCondition xsi:type="bpmn:tFormalExpression"> done </bpmn:completionCondition></bpmn:adHocSubProcess>`,
+    read: {
+      ...plain,
+      ordering: 'sequential',
+      completionCondition: 'done',
+      cancelsRemaining: false,
+      activeElements: '["inside"]',
+    },
   },
   eventSubProcess: {
     xml: '<bpmn:subProcess id="x" triggeredByEvent="true"/>',
@@ -225,6 +251,100 @@ describe('an activity', () => {
     });
     expect(await elementOf('x', `<bpmn:businessRuleTask id="x">${job}</bpmn:businessRuleTask>`)).toMatchObject({
       rule: { by: 'job', job: { type: 'mail.send' } },
+    });
+  });
+
+  test('begins by several tokens and leaves by several', async () => {
+    expect(await elementOf('x', '<bpmn:task id="x" startQuantity="2" completionQuantity="3"/>')).toMatchObject({
+      startQuantity: 2,
+      completionQuantity: 3,
+    });
+  });
+});
+
+describe('an ad-hoc sub-process', () => {
+  test('lets its activities run side by side and ends the others, unless it says otherwise', async () => {
+    const xml = '<bpmn:adHocSubProcess id="x"><bpmn:task id="t"/></bpmn:adHocSubProcess>';
+    expect(await elementOf('x', xml)).toMatchObject({
+      ordering: 'parallel',
+      completionCondition: null,
+      cancelsRemaining: true,
+      activeElements: null,
+    });
+  });
+});
+
+describe('what starts a process', () => {
+  test.each([
+    ['instantiate="true"', 'first'],
+    ['instantiate="true" eventGatewayType="Exclusive"', 'first'],
+    ['instantiate="1" eventGatewayType="Parallel"', 'all'],
+    ['eventGatewayType="Exclusive"', null],
+  ])('may be an event-based gateway with %s', async (settings, instantiates) => {
+    expect(await elementOf('x', `<bpmn:eventBasedGateway id="x" ${settings}/>`)).toMatchObject({ instantiates });
+  });
+
+  test('may be a receive task', async () => {
+    const xml = '<bpmn:receiveTask id="x" messageRef="m" instantiate="true"/>';
+    expect(await elementOf('x', xml, '<bpmn:message id="m"/>')).toMatchObject({ instantiates: true });
+  });
+});
+
+describe('a service task', () => {
+  const beside =
+    '<bpmn:interface id="i" name="Stock"><bpmn:operation id="o" name="stock.check"/><bpmn:operation id="stock.book"/></bpmn:interface>';
+
+  test.each([
+    ['o', 'stock.check'],
+    ['stock.book', 'stock.book'],
+  ])('without a job of ours is one of the type of its operation %s', async (operationRef, type) => {
+    expect(await elementOf('x', `<bpmn:serviceTask id="x" operationRef="${operationRef}"/>`, beside)).toMatchObject({
+      job: { type, attemptsMax: 3, backoff: 'PT10S', headers: {}, resultVariable: null },
+    });
+  });
+
+  test('with a job of ours is that job', async () => {
+    const job = '<bpmn:extensionElements><aftercare:job type="mail.send"/></bpmn:extensionElements>';
+    const xml = `<bpmn:serviceTask id="x" operationRef="o">${job}</bpmn:serviceTask>`;
+    expect(await elementOf('x', xml, beside)).toMatchObject({ job: { type: 'mail.send' } });
+  });
+});
+
+describe('a script', () => {
+  const script = (format: string, more = '') =>
+    `<bpmn:scriptTask id="x" ${format}>${more}<bpmn:script> total = 1 </bpmn:script></bpmn:scriptTask>`;
+
+  test.each(['', 'scriptFormat="feel"', 'scriptFormat="text/x-FEEL"'])('is FEEL with %j', async (format) => {
+    expect(await elementOf('x', script(format))).toMatchObject({ runs: { by: 'feel', script: 'total = 1' } });
+  });
+
+  test('in another language is a job for whoever runs it', async () => {
+    expect(await elementOf('x', script('scriptFormat="JavaScript"'))).toMatchObject({
+      runs: {
+        by: 'job',
+        job: {
+          type: 'script:javascript',
+          attemptsMax: 3,
+          backoff: 'PT10S',
+          headers: { scriptFormat: 'JavaScript', script: 'total = 1' },
+          resultVariable: null,
+        },
+      },
+    });
+  });
+
+  test('in another language may say more of its job, and where the answer goes', async () => {
+    const more = `<bpmn:extensionElements><aftercare:job type="py" attempts="1"><aftercare:header name="version" value="3"/></aftercare:job>
+      <aftercare:result variable="total"/></bpmn:extensionElements>`;
+    expect(await elementOf('x', script('scriptFormat="python"', more))).toMatchObject({
+      runs: {
+        job: {
+          type: 'py',
+          attemptsMax: 1,
+          headers: { version: '3', scriptFormat: 'python', script: 'total = 1' },
+          resultVariable: 'total',
+        },
+      },
     });
   });
 });

@@ -62,5 +62,5 @@ test('characters beyond 16 bits are read, written or referred to', async () => {
     `<bpmn:process id="p"><bpmn:scriptTask id="t" name="&#x1F6E0;&#128736;🛠&#65;"><bpmn:script>"&#x1F6E0;"</bpmn:script></bpmn:scriptTask></bpmn:process>`,
   );
   const { file: read } = await readFile(source);
-  expect(Object.values(read!.processes[0]!.elements)[0]).toMatchObject({ name: '🛠🛠🛠A', script: '"🛠"' });
+  expect(Object.values(read!.processes[0]!.elements)[0]).toMatchObject({ name: '🛠🛠🛠A', runs: { script: '"🛠"' } });
 });

@@ -229,8 +229,8 @@ describe('what other tools write is read:', () => {
   });
 
   test.each(['\n', '\r\n', '\r'])('lines that end in %j are counted alike', async (end) => {
-    const xml = processFile('<bpmn:task id="a"/>\n\n<bpmn:transaction id="x"/>').replaceAll('\n', end);
-    expect(told(await problemsOf(xml))).toEqual(['error notExecutable x 7']);
+    const xml = processFile('<bpmn:task id="a"/>\n\n<bpmn:serviceTask id="x"/>').replaceAll('\n', end);
+    expect(told(await problemsOf(xml))).toEqual(['error settingMissing x 7']);
   });
 
   test('a prefix of ours for somebody else changes nothing', async () => {

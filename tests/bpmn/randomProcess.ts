@@ -3,6 +3,8 @@ import { elementId, flowId, processId } from '../../engine/core/identifiers.ts';
 import type { ElementId } from '../../engine/core/identifiers.ts';
 import { isActivity } from '../../engine/core/model/element.ts';
 import type { Element, ElementKind, ElementOf } from '../../engine/core/model/element.ts';
+import type { JobSettings } from '../../engine/core/model/activity.ts';
+import type { Trigger } from '../../engine/core/model/trigger.ts';
 import type { ProcessModel, ScopeModel, SequenceFlow } from '../../engine/core/model/process.ts';
 import { assignment, job, loop, mappings, mappingsIfAny, message, triggers } from './randomSettings.ts';
 import { anyText, expression, labels, maybe, name, text } from './randomTexts.ts';
@@ -28,7 +30,28 @@ const activity = {
 const trigger = fc.oneof(...Object.values(triggers));
 
 /** What catches carries nothing. */
-const caught = trigger.map((each) => ('payload' in each ? { ...each, payload: null } : each));
+function receiving(each: Trigger): Trigger {
+  if (each.type === 'multiple' || each.type === 'parallelMultiple') {
+    return {
+      ...each,
+      triggers: each.triggers.map((single) => ('payload' in single ? { ...single, payload: null } : single)),
+    };
+  }
+  return 'payload' in each ? { ...each, payload: null } : each;
+}
+
+const caught = trigger.map(receiving);
+
+/** Nothing that is thrown needs all of several at once. */
+const thrown = fc.oneof(
+  ...Object.entries(triggers).flatMap(([type, each]) => (type === 'parallelMultiple' ? [] : [each])),
+);
+
+/** A script in another language, as a job. */
+const foreign = (each: JobSettings, script: string): JobSettings => ({
+  ...each,
+  headers: { ...each.headers, scriptFormat: 'python', script },
+});
 
 /** A trigger that is not compensation, which makes a boundary event something else. */
 const boundaryTrigger = fc.oneof(
@@ -48,8 +71,8 @@ const settings: { readonly [Kind in Written]: fc.Arbitrary<Settings<Kind>> } = {
     form: maybe(text),
     outputs: mappingsIfAny,
   }),
-  endEvent: fc.record({ kind: kind('endEvent'), ...node, trigger }),
-  intermediateThrowEvent: fc.record({ kind: kind('intermediateThrowEvent'), ...node, trigger }),
+  endEvent: fc.record({ kind: kind('endEvent'), ...node, trigger: thrown }),
+  intermediateThrowEvent: fc.record({ kind: kind('intermediateThrowEvent'), ...node, trigger: thrown }),
   intermediateCatchEvent: fc.record({
     kind: kind('intermediateCatchEvent'),
     ...node,
@@ -59,7 +82,7 @@ const settings: { readonly [Kind in Written]: fc.Arbitrary<Settings<Kind>> } = {
   boundaryEvent: fc.record({
     kind: kind('boundaryEvent'),
     ...node,
-    trigger: boundaryTrigger.map((each) => ('payload' in each ? { ...each, payload: null } : each)),
+    trigger: boundaryTrigger.map(receiving),
     interrupting: fc.boolean(),
     outputs: mappingsIfAny,
   }),
@@ -89,7 +112,7 @@ const settings: { readonly [Kind in Written]: fc.Arbitrary<Settings<Kind>> } = {
     ...activity,
     sends: fc.oneof(
       fc.record({ by: fc.constant('job' as const), job }),
-      fc.record({ by: fc.constant('message' as const), message }),
+      fc.record({ by: fc.constant('message' as const), message: message.filter(({ name: called }) => called !== '') }),
     ),
   }),
   receiveTask: fc.record({
@@ -101,7 +124,13 @@ const settings: { readonly [Kind in Written]: fc.Arbitrary<Settings<Kind>> } = {
   scriptTask: fc.record({
     kind: kind('scriptTask'),
     ...activity,
-    runs: fc.record({ by: fc.constant('feel' as const), script: expression, resultVariable: maybe(name) }),
+    runs: fc.oneof(
+      fc.record({ by: fc.constant('feel' as const), script: expression, resultVariable: maybe(name) }),
+      fc.record({
+        by: fc.constant('job' as const),
+        job: fc.tuple(job, text).map(([each, script]) => foreign(each, script)),
+      }),
+    ),
   }),
   businessRuleTask: fc.record({
     kind: kind('businessRuleTask'),
@@ -176,7 +205,9 @@ export const randomProcess: fc.Arbitrary<ProcessModel> = fc
     const root = 'p';
     const placed = placeIn(root, stem, sown);
     const flowModels = flowsAmong(placed, drawn);
-    const elements = placed.map((each) => elementFrom(each, placed, flowModels, drawn));
+    const elements = placed
+      .map((each) => withThrowsNamed(elementFrom(each, placed, flowModels, drawn)))
+      .flatMap((element) => [element, ...thrownAlongWith(element)]);
     const scopeIds = [root, ...placed.filter(({ isScope }) => isScope).map(({ id }) => id)];
     return {
       id: processId(root),
@@ -207,7 +238,7 @@ function placeIn(root: string, stem: string, sown: readonly Seed[]): readonly Pl
       ...seed,
       id: elementId(`${stem}${index}`),
       scope_: pick(scopes, seed.scope) ?? elementId(root),
-      isScope: /ubProcess$/.test(seed.settings.kind),
+      isScope: /(ubProcess|transaction)$/.test(seed.settings.kind),
       isActivity: 'isForCompensation' in seed.settings,
       host: null,
     });
@@ -245,7 +276,7 @@ function elementFrom(
   const activities = all.filter((other) => other.isActivity && other.scope_ === scope && other !== each);
   const outgoing = flowModels.filter(({ source }) => source === id).map((flow) => flow.id);
   const incoming = flowModels.filter(({ target }) => target === id).map((flow) => flow.id);
-  const isGateway = said.kind === 'exclusiveGateway' || said.kind === 'inclusiveGateway';
+  const isGateway = /^(exclusive|inclusive|complex)Gateway$/.test(said.kind);
   const defaultFlow = outgoing.find((flow) => drawn[Number(flow.slice(1))]?.isDefault) ?? null;
   const compensated = partner > 0.5 ? pick(activities, partner) : undefined;
   // The pieces are those of one kind, which the compiler cannot follow through so many.
@@ -267,6 +298,30 @@ function elementFrom(
   } as unknown as Element;
 }
 
+/** The events that the instances of a multi-instance throw bear the name of their activity. */
+function withThrowsNamed(element: Element): Element {
+  if (!isActivity(element) || element.loop?.type !== 'multiInstance') return element;
+  const throwing = element.loop.throwing.map((each, index) => ({
+    ...each,
+    event: elementId(`${element.id}-throw-${index + 1}`),
+  }));
+  return { ...element, loop: { ...element.loop, throwing } };
+}
+
+const thrownAlongWith = (element: Element): readonly Element[] =>
+  isActivity(element) && element.loop?.type === 'multiInstance'
+    ? element.loop.throwing.map(({ event: id, trigger }) => ({
+        kind: 'implicitThrowEvent',
+        id,
+        name: '',
+        labels: {},
+        scope: element.scope,
+        incoming: [],
+        outgoing: [],
+        trigger,
+      }))
+    : [];
+
 /** Compensation of one activity, where there is one. */
 const aimed = (trigger: unknown, activity: ElementId | null): unknown =>
   typeof trigger === 'object' && trigger !== null && 'type' in trigger && trigger.type === 'compensation'
@@ -279,6 +334,8 @@ function scopeFrom(id: ElementId, elements: readonly Element[], declared: ScopeM
   const begins = (each: Element): boolean =>
     each.incoming.length === 0 &&
     each.kind !== 'boundaryEvent' &&
+    each.kind !== 'implicitThrowEvent' &&
+    !(each.kind === 'intermediateCatchEvent' && each.trigger.type === 'link') &&
     each.kind !== 'eventSubProcess' &&
     !(isActivity(each) && each.isForCompensation);
   return {

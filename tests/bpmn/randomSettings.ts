@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Assignment, JobSettings, Loop, Mapping } from '../../engine/core/model/activity.ts';
+import { elementId } from '../../engine/core/identifiers.ts';
+import type { Assignment, InstanceThrow, JobSettings, Loop, Mapping } from '../../engine/core/model/activity.ts';
 import type {
   ErrorTrigger,
   MessageTrigger,
@@ -43,9 +44,11 @@ const timer = fc.record({
   ),
 });
 
-/** Triggers of one event that say all of themselves in their own definition. */
+/** Triggers of an event with several. */
 const parts: fc.Arbitrary<readonly SingleTrigger[]> = fc.array(
   fc.oneof(
+    message,
+    signal,
     timer,
     error,
     fc.record({ type: fc.constant('conditional' as const), condition: expression }),
@@ -76,6 +79,30 @@ export const triggers: { readonly [Type in Trigger['type']]: fc.Arbitrary<Trigge
   parallelMultiple: fc.record({ type: fc.constant('parallelMultiple'), triggers: parts }),
 };
 
+/** What the instances throw; the events are named when it is known whose they are. */
+const event = fc.constant(elementId('thrown'));
+
+const throwing: fc.Arbitrary<readonly InstanceThrow[]> = fc.oneof(
+  fc.constant([]),
+  fc
+    .record({
+      at: fc.constantFrom('each' as const, 'first' as const),
+      condition: fc.constant(null),
+      event,
+      trigger: fc.oneof(message, signal, error, triggers.escalation, triggers.compensation),
+    })
+    .map((thrown) => [thrown]),
+  fc.array(
+    fc.record({
+      at: fc.constant('condition' as const),
+      condition: expression,
+      event,
+      trigger: fc.oneof(message, signal, error, triggers.escalation, triggers.multiple),
+    }),
+    { minLength: 1, maxLength: 2 },
+  ),
+);
+
 export const loop: fc.Arbitrary<Loop> = fc.oneof(
   fc.record({
     type: fc.constant('standard' as const),
@@ -92,7 +119,7 @@ export const loop: fc.Arbitrary<Loop> = fc.oneof(
     outputCollection: maybe(name),
     outputItem: maybe(expression),
     completionCondition: maybe(expression),
-    throwing: fc.constant([]),
+    throwing,
   }),
 );
 

@@ -8,6 +8,6 @@ test('a file with warnings only is read, and answers them', async () => {
 });
 
 test('a file with an error is not read, and answers all its problems in order', async () => {
-  const read = await readBpmn(processFile('<bpmn:transaction id="a"/>\n<bpmn:task id="t" shape="round"/>'));
+  const read = await readBpmn(processFile('<bpmn:callChoreography id="a"/>\n<bpmn:task id="t" shape="round"/>'));
   expect(told(read.ok ? [] : read.failure)).toEqual(['error notExecutable a 5', 'warning unknownAttribute t 6']);
 });

@@ -38,7 +38,7 @@ describe('a process', () => {
   });
 
   test('is kept as a drawing when it says that it is not executable', async () => {
-    const xml = fileOf(`<bpmn:process id="a" isExecutable="false"><bpmn:transaction id="t"/></bpmn:process>
+    const xml = fileOf(`<bpmn:process id="a" isExecutable="false"><bpmn:choreographyTask id="t"/></bpmn:process>
 <bpmn:process id="b"><bpmn:task id="u"/></bpmn:process>`);
     const read = await readBpmn(xml);
     expect(read).toMatchObject({ ok: true, value: { notExecutable: ['a'], processes: [{ id: 'b' }] } });

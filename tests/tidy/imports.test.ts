@@ -14,6 +14,9 @@ const mayImport: Readonly<Record<string, readonly string[] | 'all'>> = {
   'engine/feel': ['engine/core'],
   'engine/decisions': ['engine/core', 'engine/feel'],
   'engine/simulation': ['engine/core'],
+  'engine/testing': [
+    ...['engine/core', 'engine/bpmn', 'engine/feel', 'engine/decisions', 'engine/simulation'],
+  ],
   'engine/contract': ['engine/core'],
   'engine/ports': ['engine/core'],
   'engine/organisation': ['engine/core', 'engine/ports', 'engine/contract'],

@@ -1,6 +1,6 @@
 import { elementId } from '../../core/identifiers.ts';
 import { writeEvent } from '../parts/event.ts';
-import { readMappingsIfAny } from '../parts/mappings.ts';
+import { readOutputs } from '../parts/mappings.ts';
 import { readReference } from '../parts/reference.ts';
 import { settingMissing } from '../parts/setting.ts';
 import { reference } from '../tree/newTree.ts';
@@ -21,7 +21,7 @@ export const boundaryEvent: ElementFormat<'boundaryEvent'> = {
       trigger,
       attachedTo: elementId(host),
       interrupting: isSet(node, 'cancelActivity'),
-      outputs: readMappingsIfAny(node, 'aftercare:Output', flowNode.id, report),
+      outputs: readOutputs(node, flowNode.id, report),
     };
   },
   write: (event, tree) =>

@@ -2,9 +2,8 @@ import type { SendTask } from '../../core/model/element.ts';
 import { readActivity, writeActivity } from '../parts/activity.ts';
 import { readJob, writeJob } from '../parts/job.ts';
 import { readMessage, writeMessage } from '../parts/message.ts';
-import { messageFlowNameOf } from '../parts/messageFlows.ts';
 import { settingMissing } from '../parts/setting.ts';
-import { childOf, extensionOf } from '../tree/node.ts';
+import { extensionOf } from '../tree/node.ts';
 import type { Node } from '../tree/node.ts';
 import type { ElementFormat, Place } from './elementFormat.ts';
 
@@ -28,9 +27,8 @@ function readSends(node: Node, { flowNode, report }: Place): SendTask['sends'] |
     const job = readJob(node, flowNode.id, report);
     return job && { by: 'job', job };
   }
-  if (childOf(node, 'messageRef') === null && messageFlowNameOf(node) === null) {
-    report(settingMissing(flowNode.id, 'messageRef / aftercare:job'));
-    return null;
-  }
-  return { by: 'message', message: readMessage({ holder: node, place: node, owner: flowNode.id, report }) };
+  const message = readMessage({ holder: node, place: node, owner: flowNode.id, report });
+  if (message.name !== '') return { by: 'message', message };
+  report(settingMissing(flowNode.id, 'messageRef / aftercare:job'));
+  return null;
 }

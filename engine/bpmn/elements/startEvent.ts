@@ -1,6 +1,6 @@
 import { writeEvent } from '../parts/event.ts';
 import { readForm, writeForm } from '../parts/form.ts';
-import { readMappingsIfAny } from '../parts/mappings.ts';
+import { readOutputs } from '../parts/mappings.ts';
 import { isSet } from '../tree/node.ts';
 import { readTrigger } from '../triggers/index.ts';
 import type { ElementFormat } from './elementFormat.ts';
@@ -15,7 +15,7 @@ export const startEvent: ElementFormat<'startEvent'> = {
       trigger,
       interrupting: isSet(node, 'isInterrupting'),
       form: readForm(node),
-      outputs: readMappingsIfAny(node, 'aftercare:Output', flowNode.id, report),
+      outputs: readOutputs(node, flowNode.id, report),
     };
   },
   write: (event, tree) =>

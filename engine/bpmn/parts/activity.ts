@@ -5,22 +5,25 @@ import { reference, withoutNulls } from '../tree/newTree.ts';
 import type { NewTree } from '../tree/newTree.ts';
 import { childOf, idOf, isSet, numberOf } from '../tree/node.ts';
 import type { Node } from '../tree/node.ts';
-import { readDataInputs, readDataOutputs } from './data.ts';
+import { readDataInputs } from './data.ts';
 import { writeFlowNode } from './flowNode.ts';
 import { readLoop, writeLoop } from './loop.ts';
-import { readMappings, readMappingsIfAny, writeMappings } from './mappings.ts';
-import { reportWithoutEffect } from './withoutEffect.ts';
+import { readMappings, readOutputs, writeMappings } from './mappings.ts';
+import { reportResources } from './withoutEffect.ts';
 
 /** What every activity has, whatever its kind. */
 export function readActivity(node: Node, place: Place): FlowNodePart & ActivitySettings {
   const { flowNode, boundaryEvents, compensatedBy, report } = place;
-  reportWithoutEffect(node, flowNode.id, report);
+  reportResources(node, flowNode.id, report);
   return {
     ...flowNode,
     defaultFlow: readDefaultFlow(node),
     loop: readLoop(node, flowNode.id, report),
-    inputs: [...readDataInputs(node), ...readMappings(node, 'aftercare:Input', flowNode.id, report)],
-    outputs: readMappingsIfAny(node, 'aftercare:Output', flowNode.id, report) ?? readDataOutputs(node),
+    inputs: [
+      ...readDataInputs(node, flowNode.id, report),
+      ...readMappings(node, 'aftercare:Input', flowNode.id, report),
+    ],
+    outputs: readOutputs(node, flowNode.id, report),
     boundaryEvents,
     compensatedBy,
     isForCompensation: isSet(node, 'isForCompensation'),

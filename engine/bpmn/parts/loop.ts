@@ -5,7 +5,7 @@ import { extensionElements, withoutNulls } from '../tree/newTree.ts';
 import type { NewTree } from '../tree/newTree.ts';
 import { childOf, extensionOf, isSet, numberOf, textOf } from '../tree/node.ts';
 import type { Node } from '../tree/node.ts';
-import { loopListOf, variableOf } from './data.ts';
+import { loopResultOf, readLoopItem, readLoopList, variableOf } from './data.ts';
 import { readExpression, writeExpression } from './expression.ts';
 import { readThrowing, writeThrowing } from './loopBehavior.ts';
 import { settingInvalid, settingMissing } from './setting.ts';
@@ -53,7 +53,7 @@ const writeStandardLoop = ({ testBefore, condition, maximum }: StandardLoop, tre
 function readMultiInstance(loop: Node, activity: Node, owner: string, report: Report): MultiInstance {
   const said = extensionOf(loop, 'aftercare:Loop');
   const read = (name: string): string | null => (said === null ? null : textOf(said, name));
-  const data = readLoopData(loop, activity);
+  const data = readLoopData(loop, activity, owner, report);
   return {
     type: 'multiInstance',
     sequential: isSet(loop, 'isSequential'),
@@ -63,19 +63,19 @@ function readMultiInstance(loop: Node, activity: Node, owner: string, report: Re
     outputCollection: read('outputCollection') ?? data.outputCollection,
     outputItem: read('outputItem') ?? data.outputItem,
     completionCondition: readExpression(loop, 'completionCondition', owner, report),
-    throwing: readThrowing(loop, activity, owner, report),
+    throwing: readThrowing(loop, owner, report),
   };
 }
 
 /** The standard's way to say what a multi-instance works on (BPMN 2.0.2, table 10.30). */
-function readLoopData(loop: Node, activity: Node) {
+function readLoopData(loop: Node, activity: Node, owner: string, report: Report) {
   const [input, output] = ['loopDataInputRef', 'loopDataOutputRef'].map((name) => childOf(loop, name));
   const [inputItem, outputItem] = ['inputDataItem', 'outputDataItem'].map((name) => childOf(loop, name));
   return {
-    collection: input ? loopListOf(activity, input, 'in') : null,
+    collection: input ? readLoopList(activity, input, owner, report) : null,
     item: inputItem ? variableOf(inputItem) : null,
-    outputCollection: output ? loopListOf(activity, output, 'out') : null,
-    outputItem: outputItem ? variableOf(outputItem) : null,
+    outputCollection: output ? loopResultOf(activity, output) : null,
+    outputItem: outputItem ? readLoopItem(activity, outputItem, owner, report) : null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Report } from '../elements/elementFormat.ts';
 import type { NewTree } from '../tree/newTree.ts';
 import { extensionsOf, textOf } from '../tree/node.ts';
 import type { Node } from '../tree/node.ts';
+import { readDataOutputs, readDataPayload } from './data.ts';
 
 type MappingElement = 'aftercare:Input' | 'aftercare:Output' | 'aftercare:Payload';
 
@@ -17,13 +18,19 @@ export function readMappings(node: Node, type: MappingElement, owner: string, re
   });
 }
 
+/** What leaves an activity or an event that catches: as we say it, or else as BPMN does. */
+export const readOutputs = (node: Node, owner: string, report: Report): readonly Mapping[] | null =>
+  readMappingsIfAny(node, 'aftercare:Output', owner, report) ?? readDataOutputs(node, owner, report);
+
+/** What a message or signal carries: as its event definition says it, its event or task, or else its data inputs. */
+export function readPayload(definition: Node, thrower: Node, owner: string, report: Report): readonly Mapping[] | null {
+  const places = definition === thrower ? [thrower] : [definition, thrower];
+  const said = places.map((place) => readMappingsIfAny(place, 'aftercare:Payload', owner, report));
+  return said.find((each) => each !== null) ?? readDataPayload(thrower, owner, report);
+}
+
 /** Null where there is not one. */
-export function readMappingsIfAny(
-  node: Node,
-  type: MappingElement,
-  owner: string,
-  report: Report,
-): readonly Mapping[] | null {
+function readMappingsIfAny(node: Node, type: MappingElement, owner: string, report: Report): readonly Mapping[] | null {
   const mappings = readMappings(node, type, owner, report);
   return mappings.length === 0 ? null : mappings;
 }

@@ -5,11 +5,11 @@ import type { NewTree } from '../tree/newTree.ts';
 import { extensionOf, idOf, textOf } from '../tree/node.ts';
 import type { Node } from '../tree/node.ts';
 import { messageFlowNameOf } from './messageFlows.ts';
-import { readMappingsIfAny, writeMappings } from './mappings.ts';
+import { readPayload, writeMappings } from './mappings.ts';
 import { readReference } from './reference.ts';
 
 interface MessageHolder {
-  /** Has the `messageRef`. */
+  /** Has the `messageRef`: an event definition, or the task itself. */
   readonly holder: Node;
   /** Has the extension elements of this place. */
   readonly place: Node;
@@ -17,10 +17,13 @@ interface MessageHolder {
   readonly report: Report;
 }
 
-/** The message that an event or a task names; what is said at the place wins over what the message says. */
+/**
+ * The message that an event or a task names; what is said at its event definition or at the place wins over what the
+ * message says.
+ */
 export function readMessage({ holder, place, owner, report }: MessageHolder): MessageTrigger {
-  const message = readReference(holder, 'messageRef', 'bpmn:Message', owner, report);
-  const subscriptions = [place, message].map((node) => node && extensionOf(node, 'aftercare:Subscription'));
+  const message = messageAt(holder, owner, report);
+  const subscriptions = [holder, place, message].map((node) => node && extensionOf(node, 'aftercare:Subscription'));
   const read = (name: string): string | null =>
     subscriptions.map((subscription) => subscription && textOf(subscription, name)).find((text) => text !== null) ??
     null;
@@ -28,9 +31,16 @@ export function readMessage({ holder, place, owner, report }: MessageHolder): Me
     type: 'message',
     name: (message && (textOf(message, 'name') ?? idOf(message))) ?? messageFlowNameOf(place) ?? '',
     key: read('key'),
-    payload: readMappingsIfAny(place, 'aftercare:Payload', owner, report),
+    payload: readPayload(holder, place, owner, report),
     timeToLive: read('timeToLive'),
   };
+}
+
+/** The message itself, or the one that an operation takes (BPMN 2.0.2, 8.4.3). */
+function messageAt(holder: Node, owner: string, report: Report): Node | null {
+  const operation = readReference(holder, 'operationRef', 'bpmn:Operation', owner, report);
+  const named = readReference(holder, 'messageRef', 'bpmn:Message', owner, report);
+  return named ?? (operation && readReference(operation, 'inMessageRef', 'bpmn:Message', owner, report));
 }
 
 export function writeMessage({ name, key, payload, timeToLive }: MessageTrigger, tree: NewTree) {

@@ -1,6 +1,9 @@
+import { invariant } from '../../core/invariant.ts';
 import type { NoneTrigger, SingleTrigger, Trigger } from '../../core/model/trigger.ts';
 import type { Report } from '../elements/elementFormat.ts';
+import { reportUnheardData } from '../parts/data.ts';
 import { notExecutable } from '../parts/notExecutable.ts';
+import { extensionElements } from '../tree/newTree.ts';
 import type { NewTree } from '../tree/newTree.ts';
 import { childrenOf, isSet } from '../tree/node.ts';
 import type { Node } from '../tree/node.ts';
@@ -49,6 +52,7 @@ export const eventDefinitionsOf = (event: Node): readonly Node[] => [
 /** The trigger of an event; null when it cannot be read, and why is reported. */
 export function readTrigger(event: Node, owner: string, report: Report): Trigger | null {
   const definitions = eventDefinitionsOf(event);
+  reportUnheardData(event, definitions.some(carriesData), owner, report);
   const [first, second] = definitions;
   if (first === undefined) return { type: 'none' };
   if (second === undefined) return readDefinition({ event, definition: first, owner, report });
@@ -56,6 +60,9 @@ export function readTrigger(event: Node, owner: string, report: Report): Trigger
   if (triggers.length < definitions.length) return null;
   return { type: isSet(event, 'parallelMultiple') ? 'parallelMultiple' : 'multiple', triggers };
 }
+
+const carriesData = ({ $type }: Node): boolean =>
+  $type === 'bpmn:MessageEventDefinition' || $type === 'bpmn:SignalEventDefinition';
 
 /** What one event definition says. */
 export function readDefinition(place: TriggerPlace): SingleTrigger | null {
@@ -68,11 +75,17 @@ export function readDefinition(place: TriggerPlace): SingleTrigger | null {
 
 export function writeTrigger(trigger: Trigger, tree: NewTree): WrittenTrigger {
   if (trigger.type !== 'multiple' && trigger.type !== 'parallelMultiple') return writeOne(trigger, tree);
-  const written = trigger.triggers.map((single) => writeOne(single, tree));
-  return {
-    definitions: written.flatMap(({ definitions }) => definitions),
-    extensions: written.flatMap(({ extensions }) => extensions),
-  };
+  return { definitions: trigger.triggers.map((single) => writeDefinition(single, tree)), extensions: [] };
+}
+
+/** An event definition with all that it needs in itself: it stands beside others, or without an event. */
+export function writeDefinition(trigger: SingleTrigger, tree: NewTree): Node {
+  const { definitions, extensions } = writeOne(trigger, tree);
+  const [definition] = definitions;
+  invariant(definition !== undefined, `a ${trigger.type} trigger is written as an event definition`);
+  const { extensionElements: holder } = extensionElements(tree, extensions);
+  if (holder !== undefined) definition.set('extensionElements', holder);
+  return definition;
 }
 
 function writeOne(trigger: NoneTrigger | SingleTrigger, tree: NewTree): WrittenTrigger {

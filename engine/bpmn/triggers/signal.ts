@@ -1,4 +1,4 @@
-import { readMappingsIfAny, writeMappings } from '../parts/mappings.ts';
+import { readPayload, writeMappings } from '../parts/mappings.ts';
 import { readReference } from '../parts/reference.ts';
 import { idOf, textOf } from '../tree/node.ts';
 import type { TriggerFormat } from './triggerFormat.ts';
@@ -10,11 +10,16 @@ export const signal: TriggerFormat<'signal'> = {
     return {
       type: 'signal',
       name: (named && (textOf(named, 'name') ?? idOf(named))) ?? '',
-      payload: readMappingsIfAny(event, 'aftercare:Payload', owner, report),
+      payload: readPayload(definition, event, owner, report),
     };
   },
   write: ({ name, payload }, tree) => ({
-    definitions: [tree.create('bpmn:SignalEventDefinition', name === '' ? {} : { signalRef: tree.definition('bpmn:Signal', { name }) })],
+    definitions: [
+      tree.create(
+        'bpmn:SignalEventDefinition',
+        name === '' ? {} : { signalRef: tree.definition('bpmn:Signal', { name }) },
+      ),
+    ],
     extensions: writeMappings(payload, 'aftercare:Payload', tree),
   }),
 };

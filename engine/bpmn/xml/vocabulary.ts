@@ -38,7 +38,8 @@ export function contentWithin(parent: Content, name: string, type: string | null
 /** Only what a token passes must have an id; to BPMN itself ids are optional. */
 export const needsId = (content: Content): boolean =>
   content.is === 'element' &&
-  ['bpmn:Process', 'bpmn:FlowNode', 'bpmn:SequenceFlow'].some((type) =>
+  content.descriptor.name !== 'bpmn:ImplicitThrowEvent' && // nothing refers to it
+  ['bpmn:Process', 'bpmn:GlobalTask', 'bpmn:FlowNode', 'bpmn:SequenceFlow'].some((type) =>
     typeNamed(content.descriptor.name)?.hasType(type),
   );
 

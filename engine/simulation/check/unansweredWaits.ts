@@ -16,7 +16,7 @@ export const unansweredWaits = (world: WorldState, { instance }: Kept): readonly
 
 function isProvidedFor(world: WorldState, { id: instance, incidents }: Instance, wait: Wait): boolean {
   const key = keyIn(instance, `wait-${wait.id}`);
-  const isDue = world.agenda.has(key) || world.inHand.has(key);
+  const isDue = world.agenda.has(key) || world.inHand.has(key) || world.atWork.has(key);
   switch (wait.type) {
     case 'timer':
       return isDue;

@@ -5,6 +5,7 @@ import { elementId } from '../../core/identifiers.ts';
 import { Refused } from '../refused.ts';
 import type { InInstance, Questions } from '../world.ts';
 import type { Kept, WorldState } from '../worldState.ts';
+import { adHocsIn } from './adHocs.ts';
 import { executionsIn } from './executed.ts';
 import { jobsIn } from './jobs.ts';
 import { tasksIn } from './tasks.ts';
@@ -45,6 +46,7 @@ export function createQuestions(world: WorldState): Questions {
     jobs: () => all().flatMap(jobsIn),
     timers: () => waits().filter((wait) => wait.type === 'timer'),
     subscriptions: () => waits().filter((wait) => wait.type === 'message' || wait.type === 'signal'),
+    adHocs: () => all().flatMap(adHocsIn),
     incidents: () =>
       all().flatMap(({ instance }) =>
         Array.from(instance.incidents.values(), (incident) => ({ ...incident, instance: instance.id })),

@@ -1,5 +1,9 @@
-import { flow, started, timer, eventSubProcess, boundary, gateway, undone } from './pieces.ts';
+import { flow, started, timer, eventSubProcess, boundary, gateway, link, throwingLoop, undone } from './pieces.ts';
 import type { Sample } from './sample.ts';
+
+/** A gateway whose events start the process. */
+const starting = (targets: string): string =>
+  gateway(targets).replace('<bpmn:eventBasedGateway id="g"', '<bpmn:eventBasedGateway id="g" instantiate="true"');
 
 /** Of the rules about how flows and gateways join elements. */
 export const flowSamples = {
@@ -13,11 +17,17 @@ export const flowSamples = {
     bad: [
       [`<bpmn:startEvent id="x"/><bpmn:task id="t"/>${flow('f', 't', 'x')}`, 'x'],
       [`${boundary('<bpmn:errorEventDefinition/>')}<bpmn:task id="t"/>${flow('f', 't', 'x')}`, 'x'],
+      [`${link('x', 'Catch', 'l')}<bpmn:task id="t"/>${flow('f', 't', 'x')}`, 'x'],
+      [`<bpmn:receiveTask id="x" messageRef="m" instantiate="true"/><bpmn:task id="t"/>${flow('f', 't', 'x')}`, 'x'],
+      [`<bpmn:eventBasedGateway id="x" instantiate="true"/><bpmn:task id="t"/>${flow('f', 't', 'x')}`, 'x'],
     ],
     good: [`<bpmn:startEvent id="x"/><bpmn:task id="t"/>${flow('f', 'x', 't')}`],
   },
   outgoingNotAllowed: {
-    bad: [[`<bpmn:endEvent id="x"/><bpmn:task id="t"/>${flow('f', 'x', 't')}`, 'x']],
+    bad: [
+      [`<bpmn:endEvent id="x"/><bpmn:task id="t"/>${flow('f', 'x', 't')}`, 'x'],
+      [`${link('x', 'Throw', 'l')}<bpmn:task id="t"/>${flow('f', 'x', 't')}`, 'x'],
+    ],
     good: [`<bpmn:endEvent id="x"/><bpmn:task id="t"/>${flow('f', 't', 'x')}`],
   },
   noStart: {
@@ -43,8 +53,18 @@ export const flowSamples = {
         '<bpmn:startEvent id="s"><bpmn:messageEventDefinition messageRef="m"/></bpmn:startEvent><bpmn:startEvent id="x"><bpmn:messageEventDefinition messageRef="m"/></bpmn:startEvent>',
         'x',
       ],
+      [
+        '<bpmn:startEvent id="s"><bpmn:messageEventDefinition messageRef="m"/></bpmn:startEvent><bpmn:receiveTask id="x" messageRef="m" instantiate="true"/>',
+        'x',
+      ],
+      [`<bpmn:receiveTask id="s" messageRef="m" instantiate="true"/>${starting('')}`, 'r'],
+      [
+        '<bpmn:startEvent id="s"><bpmn:messageEventDefinition messageRef="m"/></bpmn:startEvent><bpmn:startEvent id="x"><bpmn:messageEventDefinition messageRef="m2"/><bpmn:messageEventDefinition messageRef="m"/></bpmn:startEvent>',
+        'x',
+      ],
     ],
     good: [
+      `<bpmn:startEvent id="s"><bpmn:messageEventDefinition messageRef="m"/></bpmn:startEvent>${gateway('')}`,
       '<bpmn:startEvent id="s"><bpmn:messageEventDefinition messageRef="m"/></bpmn:startEvent><bpmn:startEvent id="x"><bpmn:messageEventDefinition messageRef="m2"/></bpmn:startEvent>',
       `<bpmn:startEvent id="s"><bpmn:messageEventDefinition messageRef="m"/></bpmn:startEvent>${eventSubProcess('><bpmn:messageEventDefinition messageRef="m"/>')}`,
     ],
@@ -90,6 +110,16 @@ export const flowSamples = {
         `<bpmn:subProcess id="sub"><bpmn:task id="host"/><bpmn:boundaryEvent id="b" attachedToRef="host"><bpmn:errorEventDefinition/></bpmn:boundaryEvent><bpmn:task id="t"/>${flow('f', 'b', 't')}</bpmn:subProcess>${flow('g', 'start', 'sub')}`,
       ),
       `${eventSubProcess('><bpmn:errorEventDefinition/>')}`,
+      started(
+        `${link('t', 'Throw', 'l')}${flow('f', 'start', 't')}${link('c', 'Catch', 'l')}<bpmn:task id="t2"/>${flow('g', 'c', 't2')}`,
+      ),
+      started(
+        `${starting(timer('timeDuration', 'PT1H') + flow('toX', 'g', 'x'))}<bpmn:receiveTask id="also" messageRef="m2" instantiate="true"/>`,
+      ),
+      started(`${throwingLoop('true', '<bpmn:signalEventDefinition signalRef="sig"/>')}${flow('f', 'start', 'x')}`),
+      started(
+        `<bpmn:adHocSubProcess id="ad"><bpmn:task id="a"/><bpmn:task id="b"/>${flow('h', 'a', 'b')}</bpmn:adHocSubProcess>${flow('f', 'start', 'ad')}`,
+      ),
     ],
   },
   eventGatewayTooFewTargets: {
@@ -107,8 +137,21 @@ export const flowSamples = {
         gateway(`${timer('timeDuration', 'PT1H')}${flow('toX', 'g', 'x')}<bpmn:task id="t"/>${flow('also', 't', 'x')}`),
         'x',
       ],
+      [gateway(`${link('x', 'Catch', 'l')}${flow('toX', 'g', 'x')}`), 'x'],
+      [
+        gateway(
+          `<bpmn:intermediateCatchEvent id="x"><bpmn:messageEventDefinition messageRef="m2"/></bpmn:intermediateCatchEvent>${flow('toX', 'g', 'x')}`,
+        ),
+        'g',
+      ],
       [gateway('<bpmn:boundaryEvent id="b" attachedToRef="r"><bpmn:errorEventDefinition/></bpmn:boundaryEvent>'), 'r'],
     ],
-    good: [gateway(timer('timeDuration', 'PT1H') + flow('toX', 'g', 'x'))],
+    good: [
+      gateway(timer('timeDuration', 'PT1H') + flow('toX', 'g', 'x')),
+      starting(timer('timeDuration', 'PT1H') + flow('toX', 'g', 'x')),
+      gateway(
+        `<bpmn:intermediateCatchEvent id="x"><bpmn:signalEventDefinition signalRef="sig"/></bpmn:intermediateCatchEvent>${flow('toX', 'g', 'x')}`,
+      ),
+    ],
   },
 } as const satisfies { readonly [code: string]: Sample };

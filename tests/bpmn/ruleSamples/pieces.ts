@@ -1,6 +1,7 @@
 /** What the samples are put together from. */
 export const beside = `<bpmn:message id="m" name="reply"/><bpmn:message id="m2" name="other"/><bpmn:message id="noName"/>
-  <bpmn:signal id="sig" name="recall"/><bpmn:signal id="noSignalName"/><bpmn:error id="e" errorCode="broken"/>`;
+  <bpmn:signal id="sig" name="recall"/><bpmn:signal id="noSignalName"/><bpmn:error id="e" errorCode="broken"/>
+  <bpmn:message id="blank" name=" "/><bpmn:escalation id="late"/>`;
 
 export const flow = (id: string, from: string, to: string, condition = ''): string =>
   `<bpmn:sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}">${condition === '' ? '' : `<bpmn:conditionExpression>${condition}</bpmn:conditionExpression>`}</bpmn:sequenceFlow>`;
@@ -39,3 +40,19 @@ export const undone = `<bpmn:task id="pay"/><bpmn:task id="refund" isForCompensa
 
 export const compensate = (activity: string): string =>
   `<bpmn:intermediateThrowEvent id="x"><bpmn:compensateEventDefinition activityRef="${activity}"/></bpmn:intermediateThrowEvent>`;
+
+export const link = (id: string, kind: 'Throw' | 'Catch', name: string): string =>
+  `<bpmn:intermediate${kind}Event id="${id}"><bpmn:linkEventDefinition name="${name}"/></bpmn:intermediate${kind}Event>`;
+
+export const cancelEnd = '<bpmn:endEvent id="x"><bpmn:cancelEventDefinition/></bpmn:endEvent>';
+
+export const cancelBoundary = (host: string): string =>
+  `${host}<bpmn:boundaryEvent id="b" attachedToRef="host"><bpmn:cancelEventDefinition/></bpmn:boundaryEvent>`;
+
+export const adHoc = (contents: string, settings = '', extension = ''): string =>
+  `<bpmn:adHocSubProcess id="x" ${settings}><bpmn:extensionElements>${extension}</bpmn:extensionElements>${contents}</bpmn:adHocSubProcess>`;
+
+/** A multi-instance that throws as its instances complete. */
+export const throwingLoop = (condition: string, event: string): string =>
+  `<bpmn:task id="x"><bpmn:multiInstanceLoopCharacteristics behavior="Complex"><bpmn:loopCardinality>2</bpmn:loopCardinality><bpmn:complexBehaviorDefinition>
+    <bpmn:condition>${condition}</bpmn:condition><bpmn:event id="thrown">${event}</bpmn:event></bpmn:complexBehaviorDefinition></bpmn:multiInstanceLoopCharacteristics></bpmn:task>`;

@@ -1,4 +1,4 @@
-import { flow, timer, extended, job, userTask, loop, eachOf, boundary } from './pieces.ts';
+import { adHoc, flow, timer, extended, job, userTask, loop, eachOf, boundary, throwingLoop } from './pieces.ts';
 import type { Sample } from './sample.ts';
 
 /** Of the rules about the settings of one element. */
@@ -57,8 +57,32 @@ export const settingSamples = {
         ),
         'x',
       ],
+      [
+        '<bpmn:complexGateway id="x"><bpmn:activationCondition>1 +</bpmn:activationCondition></bpmn:complexGateway>',
+        'x',
+      ],
+      [
+        adHoc(
+          '<bpmn:task id="t"/><bpmn:completionCondition>1 +</bpmn:completionCondition>',
+          '',
+          '<aftercare:adHoc activeElements="1 +"/>',
+        ),
+        'x',
+        'x',
+      ],
+      [throwingLoop('1 +', '<bpmn:signalEventDefinition signalRef="sig"/>'), 'x'],
+      [
+        '<bpmn:intermediateCatchEvent id="x"><bpmn:signalEventDefinition signalRef="sig"/><bpmn:conditionalEventDefinition><bpmn:condition>1 +</bpmn:condition></bpmn:conditionalEventDefinition></bpmn:intermediateCatchEvent>',
+        'x',
+      ],
+      [
+        '<bpmn:dataObject id="d"/><bpmn:task id="x"><bpmn:dataOutputAssociation><bpmn:targetRef>d</bpmn:targetRef><bpmn:transformation>1 +</bpmn:transformation></bpmn:dataOutputAssociation></bpmn:task>',
+        'x',
+      ],
     ],
     good: [
+      '<bpmn:complexGateway id="x"><bpmn:activationCondition>activationCount = 2</bpmn:activationCondition></bpmn:complexGateway>',
+      '<bpmn:dataObject id="d" name="purchase order"/><bpmn:task id="x"><bpmn:dataOutputAssociation><bpmn:sourceRef>d</bpmn:sourceRef><bpmn:targetRef>d</bpmn:targetRef><bpmn:assignment><bpmn:from>1</bpmn:from><bpmn:to>purchase order.total</bpmn:to></bpmn:assignment></bpmn:dataOutputAssociation></bpmn:task>',
       timer('timeDuration', 'if urgent then "PT1H" else "PT4H"'),
       timer('timeDuration', 'processInstance.businessKey'),
       extended(
@@ -79,6 +103,10 @@ export const settingSamples = {
       [timer('timeCycle', 'PT2H'), 'x'],
       [timer('timeCycle', 'R3/PT0S'), 'x'],
       [timer('timeCycle', 'R0/PT1H'), 'x'],
+      [
+        '<bpmn:intermediateCatchEvent id="x"><bpmn:signalEventDefinition signalRef="sig"/><bpmn:timerEventDefinition><bpmn:timeDuration>PT2X</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>',
+        'x',
+      ],
       [job('type="mail.send" backoff="10s"'), 'x'],
       [extended('receiveTask', 'x', '<aftercare:subscription timeToLive="1h"/>', 'messageRef="m"'), 'x'],
       [userTask('<aftercare:schedule due="PT2H" followUp=\'"tomorrow"\'/>'), 'x', 'x'],
@@ -92,6 +120,28 @@ export const settingSamples = {
       job('type="mail.send" backoff="PT10S"'),
       userTask('<aftercare:schedule due=\'"PT2H"\' followUp=\'"2026-03-02"\'/>'),
     ],
+  },
+  adHocContent: {
+    bad: [
+      [adHoc('<bpmn:task id="t"/><bpmn:startEvent id="s"/>'), 's'],
+      [adHoc('<bpmn:task id="t"/><bpmn:endEvent id="e1"/>'), 'e1'],
+      [adHoc(''), 'x'],
+      [adHoc('<bpmn:exclusiveGateway id="g"/>'), 'x'],
+      [adHoc('<bpmn:task id="t"/>', 'ordering="Sequential"', '<aftercare:adHoc activeElements=\'["t"]\'/>'), 'x'],
+    ],
+    good: [
+      adHoc('<bpmn:task id="t"/>', 'ordering="Sequential"'),
+      adHoc('<bpmn:task id="t"/>', '', '<aftercare:adHoc activeElements=\'["t"]\'/>'),
+      adHoc('<bpmn:subProcess id="inner"><bpmn:startEvent id="s"/><bpmn:endEvent id="e1"/></bpmn:subProcess>'),
+    ],
+  },
+  quantityInvalid: {
+    bad: [
+      ['<bpmn:task id="x" startQuantity="0"/>', 'x'],
+      ['<bpmn:task id="x" completionQuantity="-1"/>', 'x'],
+      ['<bpmn:task id="x" startQuantity="1001" completionQuantity="0"/>', 'x', 'x'],
+    ],
+    good: ['<bpmn:task id="x" startQuantity="1000" completionQuantity="2"/>', '<bpmn:task id="x"/>'],
   },
   loopMaximumInvalid: {
     bad: [

@@ -1,6 +1,6 @@
 import { elementId } from '../../../engine/core/identifiers.ts';
 import { receiveMessage, receiveSignal, startAt, startInstance } from '../../support/coreCommands.ts';
-import { catching, end, on, sequence, start, startingGateway, user } from '../../support/coreModel.ts';
+import { catching, on, sequence, start, startingGateway, user } from '../../support/coreModel.ts';
 import { entered, fact, given } from '../../support/coreScenario.ts';
 import { element, path, processOf } from '../../support/model.ts';
 
