@@ -13,7 +13,7 @@ import { settingMissing } from './setting.ts';
 
 /** What is thrown as instances complete (BPMN 2.0.2, table 10.30: behavior); nothing for `All`. */
 export function readThrowing(loop: Node, owner: string, report: Report): readonly InstanceThrow[] {
-  switch (rawTextOf(loop, 'behavior')) {
+  switch (rawTextOf(loop, 'behavior') ?? 'All') {
     case 'None':
       return readSimple(childOf(loop, 'noneBehaviorEventRef'), 'each', owner, report);
     case 'One':

@@ -26,7 +26,7 @@ function mended(prefix: string, mend: Mend): Package {
 
 /** The script of a global script task is an element, as in a script task (BPMN20.xsd, tGlobalScriptTask). */
 function withScriptElement(property: PackageProperty, { name }: PackageType): PackageProperty {
-  if (name !== 'GlobalScriptTask' || property.name !== 'script') return property;
+  if (!name.endsWith('GlobalScriptTask') || !property.name.endsWith('script')) return property;
   return { ...property, isAttr: false };
 }
 
