@@ -65,6 +65,38 @@ function visitOf(instance: Instance, element: string): VisitId {
   return open.at(-1)?.id ?? ROOT;
 }
 
+export const cancelActivity = (element: string): Ask => ({
+  command: (instance) => ({ type: 'cancelActivity', visit: visitOf(instance, element), reason: 'by mistake' }),
+});
+export const moveToken = (element: string, target: string): Ask => ({
+  command: (instance) => ({
+    type: 'moveToken',
+    visit: visitOf(instance, element),
+    target: elementId(target),
+    reason: 'by mistake',
+  }),
+});
+export const restartFrom = (scope: string, target: string): Ask => ({
+  command: (instance) => ({
+    type: 'restartFrom',
+    scope: visitOf(instance, scope),
+    target: elementId(target),
+    reason: 'by mistake',
+  }),
+});
+export const rejectTask = (element: string, target: string): Ask => ({
+  command: (instance) => ({
+    type: 'rejectTask',
+    task: idOf(instance, 'task', element),
+    target: elementId(target),
+    reason: 'incomplete',
+  }),
+});
+/** Of the task that was completed last; of none where nothing can be taken back. */
+export const withdrawCompletion = (): Ask => ({
+  command: ({ lastCompletion }) => ({ type: 'withdrawCompletion', task: lastCompletion?.task ?? waitId(0) }),
+});
+
 export const claimTask = (element: string, user: string): Ask => ({
   command: (instance) => ({ type: 'claimTask', task: idOf(instance, 'task', element), user }),
 });

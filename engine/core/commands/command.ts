@@ -27,6 +27,40 @@ export interface CompleteAdHoc {
   readonly type: 'completeAdHoc';
   readonly visit: VisitId;
 }
+/** Ends what runs at an activity or event; nothing goes on from it. Refused where that would strand tokens. */
+export interface CancelActivity {
+  readonly type: 'cancelActivity';
+  readonly visit: VisitId;
+  readonly reason: string;
+}
+/** A token leaves where it is and begins elsewhere, in its scope or one around it. Refused where that would strand others. */
+export interface MoveToken {
+  readonly type: 'moveToken';
+  readonly visit: VisitId;
+  readonly target: ElementId;
+  readonly reason: string;
+}
+/** Begins at an element with nothing else left in its scope. */
+export interface RestartFrom {
+  readonly type: 'restartFrom';
+  /** The open scope that the element stands in; 0 for the process. */
+  readonly scope: VisitId;
+  readonly target: ElementId;
+  readonly reason: string;
+}
+/** Gives a task back to an earlier step: the user task that leads to it begins again. */
+export interface RejectTask {
+  readonly type: 'rejectTask';
+  readonly task: WaitId;
+  readonly target: ElementId;
+  readonly reason: string;
+}
+/** Takes one's own completion of a task back, while nothing has followed on it that somebody saw or did. */
+export interface WithdrawCompletion {
+  readonly type: 'withdrawCompletion';
+  readonly task: WaitId;
+}
+
 /** Ends everything that runs in it. */
 export interface CancelInstance {
   readonly type: 'cancelInstance';
@@ -136,6 +170,11 @@ export type Command =
   | StartInstance
   | StartAdHocActivity
   | CompleteAdHoc
+  | CancelActivity
+  | MoveToken
+  | RestartFrom
+  | RejectTask
+  | WithdrawCompletion
   | CancelInstance
   | SetVariables
   | ClaimTask

@@ -23,6 +23,9 @@ export type RefusalCode =
   | 'activityNotStartable'
   | 'activityRunning'
   | 'adHocClosed'
+  | 'wouldStrandTokens'
+  | 'targetNotLegal'
+  | 'nothingToWithdraw'
   | 'invalidVariables';
 
 export const refusal = (code: RefusalCode, expected: string): Refusal => ({ code, message: `Expected ${expected}` });

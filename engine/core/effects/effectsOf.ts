@@ -81,6 +81,7 @@ const asks: { readonly [Type in FactType]: Ask<Type> } = {
   gatewayActivated: nothing,
   gatewayReset: nothing,
   transactionCancelled: nothing,
+  interventionMade: nothing,
   activityStartAsked: nothing,
   adHocEndAsked: nothing,
   adHocClosed: nothing,

@@ -5,6 +5,7 @@ import { noCountsYet, noListYet, noneYet, withCount, withItem, withMore, without
 import { ROOT, openWait, parentOf, visitIn } from '../state/questions.ts';
 import type { Wait, WaitOf, WaitType } from '../state/wait.ts';
 import type { Fact, FactOf, FactType, InstanceStarted } from './fact.ts';
+import { noteForWithdrawal } from './noteForWithdrawal.ts';
 
 /**
  * The next state. Writes to `instance`, which its caller owns alone, so that a fact costs what it touches and not
@@ -12,6 +13,7 @@ import type { Fact, FactOf, FactType, InstanceStarted } from './fact.ts';
  */
 export function apply(instance: Instance, fact: Fact, at: Instant): void {
   const change = changes[fact.type] as Change<Fact>;
+  noteForWithdrawal(instance, fact);
   change(instance, fact, at);
 }
 
@@ -32,6 +34,7 @@ export function begin(fact: InstanceStarted, at: Instant): Instance {
     incidents: new Map(),
     conditions: new Set(),
     signals: new Set(),
+    lastCompletion: null,
   };
   instance.visits.set(ROOT, {
     ...emptyVisit(at),
@@ -86,8 +89,12 @@ const changes: { readonly [Type in FactType]: Change<FactOf<Type>> } = {
     close(instance, visit, parent);
   },
 
-  tokensDropped: (instance, { visit: id }) => {
+  tokensDropped: (instance, { visit: id, flows }) => {
     const scope = visitIn(instance, id);
+    if (flows !== undefined) {
+      for (const flow of flows) takeToken(scope, flow);
+      return;
+    }
     scope.tokens = noCountsYet();
     scope.tokenCount = 0;
   },
@@ -235,6 +242,9 @@ const changes: { readonly [Type in FactType]: Change<FactOf<Type>> } = {
   transactionCancelled: (instance, { visit }) => {
     visitIn(instance, visit).ending = 'cancelled';
   },
+  interventionMade: (instance, { kind, scope: id, target }) => {
+    if (kind === 'withdrawn' && target !== null) forgetRecord(visitIn(instance, id), target);
+  },
   activityStartAsked: nothing,
   adHocEndAsked: nothing,
   adHocClosed: (instance, { visit }) => {
@@ -271,6 +281,12 @@ const changes: { readonly [Type in FactType]: Change<FactOf<Type>> } = {
     instance.status = 'cancelled';
   },
 };
+
+/** What is taken back has not been completed: its newest record goes. */
+function forgetRecord(scope: Visit, element: ElementId): void {
+  const index = scope.records.findLastIndex((record) => record.element === element);
+  if (index >= 0) scope.records = scope.records.filter((_, place) => place !== index);
+}
 
 const rootElement = (fact: InstanceStarted): Visit['element'] => fact.process as string as Visit['element'];
 

@@ -58,10 +58,11 @@ export interface ElementCancelled {
   readonly element: ElementId;
 }
 
-/** An interrupting event sub-process took over: tokens on their way in its scope are gone. */
+/** Tokens on their way in a scope are gone: one for each of `flows`, all of them where it is left out. */
 export interface TokensDropped {
   readonly type: 'tokensDropped';
   readonly visit: VisitId;
+  readonly flows?: readonly FlowId[];
 }
 
 /** The first event after an event-based gateway happened: the token goes on by that flow. */
@@ -344,6 +345,19 @@ export interface TransactionCancelled {
   readonly element: ElementId;
 }
 
+/** Somebody set a token right: these end and are dropped in that scope, and a token begins at the target instead. */
+export interface InterventionMade {
+  readonly type: 'interventionMade';
+  readonly kind: 'cancelled' | 'moved' | 'restarted' | 'rejected' | 'withdrawn';
+  /** What it was about: the element left, or the scope begun anew. */
+  readonly from: ElementId;
+  readonly scope: VisitId;
+  readonly cancels: readonly VisitId[];
+  readonly drops: readonly FlowId[];
+  readonly target: ElementId | null;
+  readonly reason: string;
+}
+
 /** Somebody begins an activity of an ad-hoc sub-process. */
 export interface ActivityStartAsked {
   readonly type: 'activityStartAsked';
@@ -459,6 +473,7 @@ export type Fact =
   | GatewayActivated
   | GatewayReset
   | TransactionCancelled
+  | InterventionMade
   | ActivityStartAsked
   | AdHocEndAsked
   | AdHocClosed

@@ -16,6 +16,7 @@ import { onElementCompleted } from './completed.ts';
 import { onJobCompleted, onReceived, onTaskCompleted, onTimerFired, onTriggersMet } from './ended.ts';
 import { onElementEntered } from './entered.ts';
 import { onIncidentResolved } from './retried.ts';
+import { onInterventionMade } from './intervened.ts';
 import { settle } from './settle.ts';
 import {
   deliverSignal,
@@ -86,6 +87,7 @@ const reactions: Reactions = {
     settle(step, visit);
   },
   transactionCancelled: null,
+  interventionMade: onInterventionMade,
   activityStartAsked: onActivityStartAsked,
   adHocEndAsked: (step, { visit }) => {
     closeAdHoc(step, visit);

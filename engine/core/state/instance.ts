@@ -108,4 +108,19 @@ export interface Instance {
   readonly conditions: Set<WaitId>;
   /** The waits that a signal may end. */
   readonly signals: Set<WaitId>;
+  /** What was completed last, while it can be taken back. */
+  lastCompletion: LastCompletion | null;
+}
+
+/** The completion of a task on which nothing has followed that anybody saw or did. */
+export interface LastCompletion {
+  readonly task: WaitId;
+  readonly element: ElementId;
+  readonly by: string;
+  readonly visit: VisitId;
+  readonly scope: VisitId;
+  /** Visits from this number on came of it. */
+  readonly firstId: number;
+  /** The flows on which its tokens lie and wait for others. */
+  readonly flows: readonly FlowId[];
 }

@@ -2,7 +2,7 @@ import type { Json } from '../expressions.ts';
 import type { FlowId, VisitId, WaitId } from '../identifiers.ts';
 import { noListYet, noneYet, withItem } from './growing.ts';
 import type { Incident } from './incident.ts';
-import type { Instance, Visit } from './instance.ts';
+import type { Instance, LastCompletion, Visit } from './instance.ts';
 import type { Wait } from './wait.ts';
 
 /** A visit as JSON says it. */
@@ -19,7 +19,11 @@ type Derived = 'waits' | 'children' | 'tokenCount';
 type Rare = 'met' | 'resetting' | 'ending';
 
 /** An instance as JSON says it. What follows from the rest (children, sets of waits) is left out. */
-export interface Snapshot extends Omit<Instance, 'visits' | 'waits' | 'incidents' | 'conditions' | 'signals'> {
+export interface Snapshot extends Omit<
+  Instance,
+  'visits' | 'waits' | 'incidents' | 'conditions' | 'signals' | 'lastCompletion'
+> {
+  readonly lastCompletion?: LastCompletion;
   readonly visits: readonly VisitSnapshot[];
   readonly waits: readonly Wait[];
   readonly incidents: readonly Incident[];
@@ -36,6 +40,7 @@ export const snapshotOf = (instance: Instance): Snapshot => ({
   startedBy: instance.startedBy,
   status: instance.status,
   nextId: instance.nextId,
+  ...(instance.lastCompletion === null ? {} : { lastCompletion: instance.lastCompletion }),
   visits: Array.from(instance.visits.values(), snapshotOfVisit),
   waits: [...instance.waits.values()],
   incidents: [...instance.incidents.values()],
@@ -62,9 +67,10 @@ function rareOf({ met, resetting, ending }: Visit): { readonly rare?: Pick<Visit
 }
 
 /** The instance of a snapshot just read: it takes the snapshot's own structure over. */
-export function instanceOf({ visits, waits, incidents, ...rest }: Snapshot): Instance {
+export function instanceOf({ visits, waits, incidents, lastCompletion, ...rest }: Snapshot): Instance {
   const instance: Instance = {
     ...rest,
+    lastCompletion: lastCompletion ?? null,
     visits: new Map(visits.map((visit) => [visit.id, visitOf(visit)])),
     waits: new Map(waits.map((wait) => [wait.id, wait])),
     incidents: new Map(incidents.map((incident) => [incident.id, incident])),

@@ -108,6 +108,7 @@ const shows: { readonly [Type in FactType]: Show<Type> | null } = {
   gatewayActivated: null,
   gatewayReset: null,
   transactionCancelled: null,
+  interventionMade: null,
   activityStartAsked: null,
   adHocEndAsked: null,
   adHocClosed: null,

@@ -69,6 +69,13 @@ export const tellings: { readonly [Type in FactType]: Tell<Type> | null } = {
   gatewayReset: null,
   transactionCancelled: ({ element }, named) =>
     text(`“${named(element).en}” was cancelled and is being undone`, `“${named(element)['zh-CN']}”已取消，正在撤销`),
+  interventionMade: ({ kind, from, target, reason }, named, by) => {
+    const to = target === null ? null : named(target);
+    return text(
+      `${by} ${intervened[kind].en} “${named(from).en}”${to === null ? '' : ` → “${to.en}”`}${after(reason)}`,
+      `${by} ${intervened[kind]['zh-CN']}“${named(from)['zh-CN']}”${to === null ? '' : ` → “${to['zh-CN']}”`}${after(reason)}`,
+    );
+  },
   activityStartAsked: ({ element }, named, by) =>
     text(`${by} began “${named(element).en}”`, `${by} 启动了“${named(element)['zh-CN']}”`),
   adHocEndAsked: (_fact, _named, by) => text(`${by} said that it is done`, `${by} 宣布完成`),
@@ -86,5 +93,13 @@ export const tellings: { readonly [Type in FactType]: Tell<Type> | null } = {
   cancellationAsked: ({ reason }, _, by) => text(`${by} cancelled: ${reason}`, `${by} 取消：${reason}`),
   instanceCancelled: () => text('Ended by cancellation', '已取消结束'),
 };
+
+const intervened = {
+  cancelled: text('cancelled', '取消了'),
+  moved: text('moved', '移动了'),
+  restarted: text('restarted', '重新开始了'),
+  rejected: text('sent back', '退回了'),
+  withdrawn: text('took back', '撤回了'),
+} as const;
 
 const after = (message: string): string => (message === '' ? '' : `: ${message}`);
