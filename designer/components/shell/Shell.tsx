@@ -1,9 +1,10 @@
 import { Suspense } from 'react';
-import { NavLink, Outlet } from 'react-router';
+import { NavLink, Outlet, useLocation } from 'react-router';
 import { shellTexts } from '../../i18n/shellTexts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { paths } from '../../state/paths.ts';
 import { useMe } from '../../state/session.ts';
+import { CrashBoundary } from '../CrashBoundary.tsx';
 import { Loading } from '../Loading.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { Brand } from './Brand.tsx';
@@ -38,9 +39,11 @@ export function Shell() {
         </div>
       </header>
       <main id="content" className="ac-content" tabIndex={-1}>
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
+        <CrashBoundary place={useLocation().pathname}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </CrashBoundary>
       </main>
     </div>
   );
