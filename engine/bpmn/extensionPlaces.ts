@@ -8,7 +8,7 @@ const places: { readonly [type: string]: readonly string[] | undefined } = {
   'aftercare:Assignment': ['bpmn:UserTask', 'bpmn:Lane'],
   'aftercare:Form': ['bpmn:UserTask', 'bpmn:StartEvent'],
   'aftercare:Schedule': ['bpmn:UserTask'],
-  'aftercare:Job': ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask'],
+  'aftercare:Job': ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask', 'bpmn:ScriptTask'],
   'aftercare:Decision': ['bpmn:BusinessRuleTask'],
   'aftercare:Result': ['bpmn:ScriptTask'],
   'aftercare:Input': ['bpmn:Activity'],

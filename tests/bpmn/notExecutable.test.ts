@@ -77,10 +77,6 @@ describe('a setting that is missing or makes no sense is told:', () => {
     ['<bpmn:sendTask id="x"/>', 'settingMissing'],
     ['<bpmn:businessRuleTask id="x"/>', 'settingMissing'],
     ['<bpmn:scriptTask id="x"/>', 'settingMissing'],
-    [
-      '<bpmn:scriptTask id="x" scriptFormat="javascript"><bpmn:script>1</bpmn:script></bpmn:scriptTask>',
-      'settingInvalid',
-    ],
     ['<bpmn:callActivity id="x"/>', 'settingMissing'],
     [
       '<bpmn:callActivity id="x" calledElement="c"><bpmn:extensionElements><aftercare:call binding="newest"/></bpmn:extensionElements></bpmn:callActivity>',

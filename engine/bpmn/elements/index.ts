@@ -1,6 +1,6 @@
 import type { Element, ElementKind, ElementOf } from '../../core/model/element.ts';
 import type { NewTree } from '../tree/newTree.ts';
-import { isSet } from '../tree/node.ts';
+import { extensionOf, isSet } from '../tree/node.ts';
 import type { Node } from '../tree/node.ts';
 import { boundaryEvent } from './boundaryEvent.ts';
 import { businessRuleTask } from './businessRuleTask.ts';
@@ -75,6 +75,7 @@ const kinds: { readonly [type: string]: ElementKind | undefined } = {
 /** Null for what this engine does not execute. */
 export function kindOf(node: Node): ElementKind | null {
   const kind = kinds[node.$type] ?? null;
+  if (kind === 'scriptTask' && extensionOf(node, 'aftercare:Job') !== null) return 'serviceTask'; // a worker runs it
   return kind === 'subProcess' && isSet(node, 'triggeredByEvent') ? 'eventSubProcess' : kind;
 }
 
