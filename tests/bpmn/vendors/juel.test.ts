@@ -244,5 +244,5 @@ test('no text holds the translation up', () => {
   ];
   const begun = performance.now();
   for (const text of worst) fromJuel(text);
-  expect(performance.now() - begun).toBeLessThan(1_000);
+  expect(performance.now() - begun).toBeLessThan(5_000);
 });
