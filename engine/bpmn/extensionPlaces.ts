@@ -9,7 +9,7 @@ const places: { readonly [type: string]: readonly string[] | undefined } = {
   'aftercare:Form': ['bpmn:UserTask', 'bpmn:StartEvent'],
   'aftercare:Schedule': ['bpmn:UserTask'],
   'aftercare:Job': ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask', 'bpmn:ScriptTask'],
-  'aftercare:Decision': ['bpmn:BusinessRuleTask'],
+  'aftercare:Decision': ['bpmn:BusinessRuleTask', 'bpmn:ServiceTask'],
   'aftercare:Result': ['bpmn:ScriptTask'],
   'aftercare:Input': ['bpmn:Activity'],
   'aftercare:Output': ['bpmn:Activity', 'bpmn:CatchEvent'],

@@ -72,10 +72,17 @@ const kinds: { readonly [type: string]: ElementKind | undefined } = {
   'bpmn:SubProcess': 'subProcess',
 };
 
+/** What a worker or a decision table does, whatever it was drawn as. */
+const takenFor: { readonly [kind: string]: { readonly by: string; readonly as: ElementKind } | undefined } = {
+  scriptTask: { by: 'aftercare:Job', as: 'serviceTask' },
+  serviceTask: { by: 'aftercare:Decision', as: 'businessRuleTask' },
+};
+
 /** Null for what this engine does not execute. */
 export function kindOf(node: Node): ElementKind | null {
   const kind = kinds[node.$type] ?? null;
-  if (kind === 'scriptTask' && extensionOf(node, 'aftercare:Job') !== null) return 'serviceTask'; // a worker runs it
+  const asked = kind === null ? undefined : takenFor[kind];
+  if (asked !== undefined && extensionOf(node, asked.by) !== null) return asked.as;
   return kind === 'subProcess' && isSet(node, 'triggeredByEvent') ? 'eventSubProcess' : kind;
 }
 

@@ -18,6 +18,3 @@ export function feelName(name: string): string | null {
   if (PLAIN.test(name) && !RESERVED.has(name)) return name;
   return name.trim() === '' || /[`\n\r]/.test(name) ? null : `\`${name}\``;
 }
-
-/** The text of an expression that is nothing but a text without escapes; null for any other. */
-export const literalText = (expression: string): string | null => /^"([^"\\]*)"$/.exec(expression.trim())?.[1] ?? null;

@@ -24,6 +24,7 @@ export const standard: Vendor = {
 /** An expression in the text of an element: `${…}`, or FEEL behind `=`. */
 function translateBody(at: At): void {
   const text = textOf(at.node, 'body') ?? '';
+  if (at.node.$parent?.$type === 'bpmn:TimerEventDefinition' && isCron(text)) { refuseCron(at, text); return; }
   const language = textOf(at.node, 'language') ?? '';
   const isPeople = at.node.$parent?.$type === 'bpmn:ResourceAssignmentExpression';
   const isForeign = language !== '' && !/juel|feel/i.test(language) && !/:\/\//.test(language);
@@ -37,6 +38,15 @@ function translateBody(at: At): void {
   if (!/feel/i.test(language)) at.node.set('language', undefined);
   at.became(shortened(text), translated.value);
 }
+
+/** Five to seven fields, one of them a wildcard. */
+const isCron = (text: string): boolean => /[*?]/.test(text) && /^[\d*?/,#a-z-]+(?:\s+[\d*?/,#a-z-]+){4,6}$/i.test(text);
+
+const refuseCron = (at: At, text: string): void =>
+  at.note('refused', text, {
+    en: 'it is a cron expression; here a repetition is ISO 8601, such as R/2026-01-05T09:00:00Z/P1D',
+    'zh-CN': '这是 cron 表达式；本引擎的重复周期为 ISO 8601，例如 R/2026-01-05T09:00:00Z/P1D',
+  });
 
 /** A service that BPMN itself names: an operation of an interface, or an implementation by its address. */
 function translateService(at: At): void {

@@ -5,6 +5,7 @@ import { placeOf, shortened } from './at.ts';
 import { importFile } from './importFile.ts';
 import type { ImportFile, Translated } from './importFile.ts';
 import { vendors } from './index.ts';
+import { translateMessageFlows } from './messageFlows.ts';
 import { standard } from './standard.ts';
 
 /**
@@ -13,6 +14,7 @@ import { standard } from './standard.ts';
  */
 export function translateVendors(tree: Tree, forms: ReadonlySet<string> | null): Translated {
   const { file, translated } = importFile(tree, forms);
+  translateMessageFlows(file);
   const used = namespacesUsed(file);
   const spoken = vendors.filter(({ namespaces }) => namespaces.some((uri) => used.has(uri)));
   for (const node of file.nodes) {

@@ -50,6 +50,34 @@ test('pools and message flows join the processes of a file, without any drawing'
   expect(world.instances('buyer').map(({ status }) => status)).toEqual(['completed']);
 });
 
+test('a message flow names the message of ends that name none', async () => {
+  const world = await deployFile(
+    fileWith(`
+    <bpmn:collaboration id="c">
+      <bpmn:participant id="p1" processRef="seller"/><bpmn:participant id="p2" processRef="buyer"/>
+      <bpmn:messageFlow id="mf" name="offer" sourceRef="send" targetRef="get"/>
+      <bpmn:messageFlow id="back" sourceRef="answered" targetRef="wait"/>
+    </bpmn:collaboration>
+    <bpmn:process id="seller"><bpmn:startEvent id="s"/><bpmn:sequenceFlow id="f1" sourceRef="s" targetRef="send"/><bpmn:sendTask id="send"/>
+      <bpmn:sequenceFlow id="f2" sourceRef="send" targetRef="wait"/><bpmn:receiveTask id="wait"/></bpmn:process>
+    <bpmn:process id="buyer"><bpmn:startEvent id="get"><bpmn:messageEventDefinition/></bpmn:startEvent><bpmn:sequenceFlow id="f3" sourceRef="get" targetRef="answered"/>
+      <bpmn:endEvent id="answered"><bpmn:messageEventDefinition/></bpmn:endEvent></bpmn:process>`),
+  );
+  const seller = await world.start('seller');
+  expect(world.instances('buyer').map(({ status }) => status)).toEqual(['completed']);
+  expect(world.instance(seller).status).toBe('completed');
+});
+
+test('a cron expression is refused, and a repetition is not', async () => {
+  const timer = (cycle: string): string =>
+    fileWith(
+      `<bpmn:process id="p"><bpmn:startEvent id="x"><bpmn:timerEventDefinition><bpmn:timeCycle>${cycle}</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:startEvent></bpmn:process>`,
+    );
+  const cron = await read(timer('0 0/5 * * * ?'));
+  expect(cron.notes).toMatchObject([{ outcome: 'refused', element: 'x', setting: '0 0/5 * * * ?' }]);
+  expect((await read(timer('R/PT5M'))).notes).toEqual([]);
+});
+
 describe('what nobody here knows', () => {
   const unknown = `<bpmn:process id="p" other:tenant="a" isExecutable="true">
     ${extended('<other:deep level="1"><other:inner a="&lt;" b="2">text &amp; more</other:inner><other:empty/></other:deep><zeebe:unheardOf x="1"/>')}

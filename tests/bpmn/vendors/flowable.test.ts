@@ -32,6 +32,11 @@ describe.each(['flowable', 'activiti'])('what %s says becomes ours:', (prefix) =
       ['kept v:async="true"'],
     ],
     [
+      'a decision task',
+      `<bpmn:serviceTask id="x" v:type="dmn">${extended('<v:field name="decisionTableReferenceKey"><v:string>price</v:string></v:field>')}</bpmn:serviceTask>`,
+      { kind: 'businessRuleTask', rule: { by: 'decision', decision: 'price' } },
+    ],
+    [
       'a script without a format',
       '<bpmn:scriptTask id="x" v:resultVariable="r"><bpmn:script>${a + 1}</bpmn:script></bpmn:scriptTask>',
       { kind: 'scriptTask', script: 'a + 1', resultVariable: 'r' },

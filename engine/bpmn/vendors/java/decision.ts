@@ -2,6 +2,19 @@ import type { At } from '../at.ts';
 import { hasJuel } from '../juel/fromJuel.ts';
 import { refuseComputed } from '../refuseComputed.ts';
 
+/** A service task of Flowable that asks a decision table. False where it is of another kind. */
+export function translateDecisionTask(at: At): boolean {
+  const kind = at.attribute('type');
+  const field = at
+    .elements('field')
+    .find((each) => /^decision(Table|Service)ReferenceKey$/.test(each.attribute('name') ?? ''));
+  const key = field?.attribute('stringValue') ?? field?.all.map(({ body }) => body).find((body) => body !== '');
+  if (kind?.text !== 'dmn' || field === undefined || key === undefined) return false;
+  if (hasJuel(key)) refuseComputed(at, field.setting);
+  else at.put('aftercare:Decision', 'ref', field, key);
+  return true;
+}
+
 /** A decision table asked by its id. False where none is named. */
 export function translateDecision(at: At): boolean {
   const decision = at.attribute('decisionRef');

@@ -2,7 +2,7 @@ import type { At } from '../at.ts';
 import { putForm } from '../putForm.ts';
 import { translateAssignment } from './assignment.ts';
 import { translateCall } from './call.ts';
-import { translateDecision } from './decision.ts';
+import { translateDecision, translateDecisionTask } from './decision.ts';
 import { translateError, translateMessageEvent, translateReceive, translateSignal, translateStart } from './events.ts';
 import { translateJob } from './job.ts';
 import { translateLoop } from './loop.ts';
@@ -24,7 +24,9 @@ const translators: { readonly [type: string]: ((at: At) => void) | undefined } =
     translateSchedule(at);
     translateForm(at);
   },
-  'bpmn:ServiceTask': translateJob,
+  'bpmn:ServiceTask': (at) => {
+    if (!translateDecisionTask(at)) translateJob(at);
+  },
   'bpmn:SendTask': translateJob,
   'bpmn:BusinessRuleTask': (at) => {
     if (!translateDecision(at)) translateJob(at);
