@@ -54,6 +54,7 @@ export async function openServers(size: number, databaseUrl: string): Promise<Se
   const faults: string[] = [];
   let turn = 0;
   let cookie = '';
+  let isClosed = false;
 
   /** In turn, one that answers before one that is on its way. A server that does not start fails whoever asks. */
   const anyMember = (): Promise<Running> => {
@@ -93,11 +94,13 @@ export async function openServers(size: number, databaseUrl: string): Promise<Se
     },
     kill: async () => {
       const { member } = await anyMember();
+      if (isClosed) throw new Error('Expected servers to kill, found them closed');
       member.child.kill('SIGKILL');
       members[members.indexOf(member)] = startMember(databaseUrl);
     },
     faults,
     close: async () => {
+      isClosed = true;
       await Promise.all(members.map(({ url }) => url));
       for (const { child } of members) child.kill('SIGKILL');
     },
