@@ -139,7 +139,7 @@ function attributesOf(node: Node, vendor: Vendor, file: ImportFile): ReadonlyMap
   return new Map(said);
 }
 
-export function saidElement(node: Node): SaidElement {
+function saidElement(node: Node): SaidElement {
   const { prefix, localName } = node.$descriptor.ns;
   const children = childrenOf(node, '$children').map(saidElement);
   const attribute = (name: string): string | null => {

@@ -24,7 +24,10 @@ export const standard: Vendor = {
 /** An expression in the text of an element: `${…}`, or FEEL behind `=`. */
 function translateBody(at: At): void {
   const text = textOf(at.node, 'body') ?? '';
-  if (at.node.$parent?.$type === 'bpmn:TimerEventDefinition' && isCron(text)) { refuseCron(at, text); return; }
+  if (at.node.$parent?.$type === 'bpmn:TimerEventDefinition' && isCron(text)) {
+    refuseCron(at, text);
+    return;
+  }
   const language = textOf(at.node, 'language') ?? '';
   const isPeople = at.node.$parent?.$type === 'bpmn:ResourceAssignmentExpression';
   const isForeign = language !== '' && !/juel|feel/i.test(language) && !/:\/\//.test(language);

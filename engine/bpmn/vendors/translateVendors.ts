@@ -38,9 +38,10 @@ const namespacesUsed = (file: ImportFile): ReadonlySet<string | undefined> =>
     ]),
   );
 
+const known: ReadonlySet<string> = new Set(vendors.flatMap(({ namespaces }) => namespaces));
+
 /** What nobody here knows only stays in the file. */
 function noteUnknown(node: Node, file: ImportFile): void {
-  const known = new Set(vendors.flatMap(({ namespaces }) => namespaces));
   const attributes = foreignAttributes(node).filter(({ prefix }) => !known.has(file.namespaces.get(prefix) ?? ''));
   const elements = foreignElements(node).filter((element) => !known.has(element.$descriptor.ns.uri ?? ''));
   const settings = [...attributes.map(({ setting }) => setting), ...elements.map(({ $type }) => $type)];

@@ -80,7 +80,7 @@ test('a cron expression is refused, and a repetition is not', async () => {
 
 describe('what nobody here knows', () => {
   const unknown = `<bpmn:process id="p" other:tenant="a" isExecutable="true">
-    ${extended('<other:deep level="1"><other:inner a="&lt;" b="2">text &amp; more</other:inner><other:empty/></other:deep><zeebe:unheardOf x="1"/>')}
+    ${extended('<other:deep level="1" other:level="2" camunda:level="3"><other:inner a="&lt;" b="2">text &amp; more</other:inner><other:empty/></other:deep><zeebe:unheardOf x="1"/>')}
     <bpmn:userTask id="t" camunda:unheardOf="yes" other:colour="red">${extended('<camunda:inputOutput><camunda:inputParameter name="a">${b}</camunda:inputParameter></camunda:inputOutput>')}</bpmn:userTask>
   </bpmn:process>`;
 
@@ -90,7 +90,7 @@ describe('what nobody here knows', () => {
     expect(twice).toBe(once);
     for (const kept of [
       'other:tenant="a"',
-      '<other:deep level="1">',
+      '<other:deep level="1" camunda:level="3" other:level="2">',
       '<other:inner a="&#60;" b="2">text &amp; more</other:inner>',
       '<other:empty />',
       '<zeebe:unheardOf x="1" />',
