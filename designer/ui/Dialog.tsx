@@ -1,3 +1,4 @@
+import { ConfigProvider } from 'antd';
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import './dialog.css';
@@ -37,7 +38,10 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
     >
       <div className="ac-dialog-body">
         <h2 id={heading}>{title}</h2>
-        <div>{children}</div>
+        {/* Nothing outside of a modal dialog can be reached, so what opens within it opens in it. */}
+        <ConfigProvider getPopupContainer={() => element.current ?? document.body}>
+          <div>{children}</div>
+        </ConfigProvider>
         {actions !== undefined && <div className="ac-dialog-actions">{actions}</div>}
       </div>
     </dialog>

@@ -3,6 +3,7 @@ import { NavLink, Outlet, useLocation } from 'react-router';
 import { shellTexts } from '../../i18n/shellTexts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { paths } from '../../state/paths.ts';
+import { useLiveChanges } from '../../state/liveChanges.ts';
 import { useMe } from '../../state/session.ts';
 import { CrashBoundary } from '../CrashBoundary.tsx';
 import { Loading } from '../Loading.tsx';
@@ -16,6 +17,7 @@ import './shell.css';
 export function Shell() {
   const t = useTexts(shellTexts);
   const me = useMe();
+  useLiveChanges();
   return (
     <div className="ac-shell">
       <a className="ac-skip" href="#content">
