@@ -26,7 +26,14 @@ export async function checkFile(source: Uint8Array | string, context: CheckConte
   const check = problems.some(isError) ? checkElements : checkProcess;
   const processes = new Set([...(context.processes ?? []), ...file.processes.map(({ id }) => id)]);
   const beside = context.processes === undefined ? context : { ...context, processes };
-  const found = file.processes.flatMap((process) => check(process, beside));
+  const found = file.processes.flatMap((process) => check(process, beside)).filter(isNoEchoOf(problems));
   const all = inFileOrder([...problems, ...found], lines);
   return { file: all.some(isError) ? null : file, problems: all, reading };
+}
+
+/** An expression in another language is no FEEL either: one of the two is enough to tell. */
+function isNoEchoOf(told: readonly Problem[]): (problem: Problem) => boolean {
+  const foreign = told.filter(({ code }) => code === 'expressionLanguageUnknown' || code === 'notExecutable');
+  const elements = new Set(foreign.map(({ element }) => element));
+  return ({ code, element }) => code !== 'expressionSyntax' || !elements.has(element);
 }
