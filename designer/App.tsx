@@ -1,24 +1,29 @@
-import { App as AntApp, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { RouterProvider } from 'react-router';
 import { Failed } from './components/Failed.tsx';
 import { Loading } from './components/Loading.tsx';
 import { useLanguage } from './i18n/useLanguage.ts';
 import { nonce } from './nonce.ts';
 import { SessionExpired } from './pages/signIn/SessionExpired.tsx';
 import { SignInPage } from './pages/signIn/SignInPage.tsx';
-import { router } from './routes.tsx';
+import { Pages } from './routes.tsx';
 import { useSession } from './state/session.ts';
 import { theme } from './theme.ts';
+import { Toasts } from './ui/Toasts.tsx';
 
 export function App() {
   const language = useLanguage();
   return (
-    <ConfigProvider locale={language === 'zh-CN' ? zhCN : enUS} theme={theme} csp={{ nonce }}>
-      <AntApp>
+    <ConfigProvider
+      locale={language === 'zh-CN' ? zhCN : enUS}
+      theme={theme}
+      csp={{ nonce }}
+      button={{ autoInsertSpace: false }}
+    >
+      <Toasts>
         <Entrance />
-      </AntApp>
+      </Toasts>
     </ConfigProvider>
   );
 }
@@ -31,7 +36,7 @@ function Entrance() {
   if (session.data.state === 'signedOut') return <SignInPage />;
   return (
     <>
-      <RouterProvider router={router} />
+      <Pages />
       {session.data.state === 'expired' && <SessionExpired me={session.data.me} />}
     </>
   );

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
 import { App } from './App.tsx';
 import { giveStylesTheNonce } from './nonce.ts';
 import { createQueries } from './state/queries.ts';
@@ -14,7 +15,9 @@ if (place === null) throw new Error('Expected index.html to have a place for the
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={createQueries()}>
-      <App />
+      <BrowserRouter>
+        <App />
+      </BrowserRouter>
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -1,27 +1,28 @@
-import { createBrowserRouter, Navigate } from 'react-router';
+import { lazy } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
 import { Shell } from './components/shell/Shell.tsx';
 import { placesOf } from './components/shell/places.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { NothingForYou } from './pages/NothingForYou.tsx';
-import { PageCrashed } from './pages/PageCrashed.tsx';
 import { useMe } from './state/session.ts';
 
-/** Every page is a chunk of its own: whoever works the inbox never downloads the designer. */
-export const router = createBrowserRouter([
-  {
-    element: <Shell />,
-    errorElement: <PageCrashed />,
-    children: [
-      {
-        errorElement: <PageCrashed />,
-        children: [
-          { index: true, element: <StartPage /> },
-          { path: '*', element: <NotFoundPage /> },
-        ],
-      },
-    ],
-  },
-]);
+const InboxPage = lazy(() => import('./pages/inbox/InboxPage.tsx').then((page) => ({ default: page.InboxPage })));
+
+/**
+ * Every page is a chunk of its own, by `lazy(() => import(…))`: whoever works the inbox never downloads the designer.
+ * tests/designer/bundles.test.ts holds what each may weigh.
+ */
+export function Pages() {
+  return (
+    <Routes>
+      <Route element={<Shell />}>
+        <Route index element={<StartPage />} />
+        <Route path="inbox/:task?" element={<InboxPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Routes>
+  );
+}
 
 function StartPage() {
   const [first] = placesOf(useMe());

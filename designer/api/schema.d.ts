@@ -773,6 +773,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/tasks/tally': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Open tasks counted by workflow, step and unit */
+    get: operations['tallyTasks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/units': {
     parameters: {
       query?: never;
@@ -1421,6 +1438,21 @@ export interface components {
       items: components['schemas']['Task'][];
       next: string | null;
       total: number;
+    };
+    TaskTallies: {
+      items: components['schemas']['TaskTally'][];
+    };
+    /** @description Open tasks of one step in one unit. */
+    TaskTally: {
+      element: string;
+      labels: components['schemas']['Labels'];
+      name: string;
+      overdue: number;
+      process: string;
+      processLabels: components['schemas']['Labels'];
+      processName: string;
+      tasks: number;
+      unit: string | null;
     };
     ThrowJobError: {
       code: string;
@@ -3257,6 +3289,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TaskCounts'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  tallyTasks: {
+    parameters: {
+      query?: {
+        whose?: 'mine' | 'groups' | 'all';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskTallies'];
         };
       };
       /** @description A problem (RFC 9457) */

@@ -35,7 +35,11 @@ export const aftercarePackage: Package = {
     extension('Output', ['source', 'target'].map(attribute)),
     extension('Subscription', ['key', 'timeToLive'].map(attribute)),
     extension('Payload', ['source', 'target'].map(attribute)),
-    extension('Call', [...['binding', 'businessKey'].map(attribute), flag('passAllVariables')]),
+    extension('Call', [
+      ...['binding', 'businessKey'].map(attribute),
+      flag('passAllVariables'),
+      flag('returnAllVariables'),
+    ]),
     extension('AdHoc', ['activeElements'].map(attribute)),
     extension('Loop', ['collection', 'item', 'outputCollection', 'outputItem'].map(attribute)),
   ],

@@ -9,7 +9,7 @@ const places: { readonly [type: string]: readonly string[] | undefined } = {
   'aftercare:Form': ['bpmn:UserTask', 'bpmn:GlobalUserTask', 'bpmn:StartEvent'],
   'aftercare:Schedule': ['bpmn:UserTask', 'bpmn:GlobalUserTask'],
   'aftercare:Job': ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask', 'bpmn:ScriptTask', 'bpmn:GlobalTask'],
-  'aftercare:Decision': ['bpmn:BusinessRuleTask', 'bpmn:GlobalBusinessRuleTask'],
+  'aftercare:Decision': ['bpmn:BusinessRuleTask', 'bpmn:GlobalBusinessRuleTask', 'bpmn:ServiceTask'],
   'aftercare:Result': ['bpmn:ScriptTask', 'bpmn:GlobalScriptTask'],
   'aftercare:Input': ['bpmn:Activity', 'bpmn:GlobalTask'],
   'aftercare:Output': ['bpmn:Activity', 'bpmn:GlobalTask', 'bpmn:CatchEvent'],

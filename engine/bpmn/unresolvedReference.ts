@@ -1,7 +1,6 @@
 import { errorAt, warningAt } from '../core/model/problem.ts';
 import type { Problem } from '../core/model/problem.ts';
-import { idOf } from './tree/node.ts';
-import type { Node } from './tree/node.ts';
+import { ownerOf } from './tree/ownerOf.ts';
 import type { Unresolved } from './tree/parse.ts';
 
 /** Without these an element does not do what was drawn; any other dangling reference changes nothing that runs. */
@@ -35,13 +34,4 @@ export function unresolvedReference({ holder, property, id }: Unresolved): Probl
       'zh-CN': `“${owner ?? holder.$type}”的 ${property} 指向的“${id}”在文件中不存在`,
     },
   });
-}
-
-/** The id of the node, or of the nearest one around it that has an id. */
-function ownerOf(node: Node): string | null {
-  for (let each: Node | undefined = node; each !== undefined; each = each.$parent) {
-    const id = idOf(each);
-    if (id !== null) return id;
-  }
-  return null;
 }

@@ -11,6 +11,8 @@ export interface Option {
   readonly says: Text;
   readonly value?: string;
   readonly multiple?: boolean;
+  /** One letter that means the same. */
+  readonly short?: string;
 }
 
 export type Options = Readonly<Record<string, Option>>;
@@ -77,7 +79,10 @@ interface Parsed {
 
 function parse(given: readonly string[], options: Options): Parsed {
   const config: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
-    Object.entries(options).map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
+    Object.entries(options).map(([name, { type, multiple = false, short }]) => [
+      name,
+      { type, multiple, ...(short === undefined ? {} : { short }) },
+    ]),
   );
   try {
     const { positionals, values } = parseArgs({ args: [...given], options: config, allowPositionals: true });

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../core/state/snapshot.ts';
-import type { DefinitionId, InstanceId, Instant, ProcessId } from '../core/identifiers.ts';
+import type { DefinitionId, ElementId, InstanceId, Instant, ProcessId } from '../core/identifiers.ts';
 import type { Labels } from '../core/model/text.ts';
 import type { InstanceStatus } from '../core/state/instance.ts';
 import type { DefinitionRow } from './definitionStore.ts';
@@ -96,6 +96,17 @@ export interface TaskFilter {
   readonly text?: string | undefined;
 }
 
+/** How many tasks of one step there are in one unit. */
+export interface TaskTally extends ShownProcess {
+  readonly process: ProcessId;
+  readonly element: ElementId;
+  readonly name: string;
+  readonly labels: Labels;
+  readonly unit: string | null;
+  readonly tasks: number;
+  readonly overdue: number;
+}
+
 /** Where a sorted list of tasks was left: the value it is sorted by, then the task. */
 export interface TaskPlace extends TaskKey {
   readonly value: Instant | null;
@@ -164,6 +175,11 @@ export interface QueryStore {
     portion: Portion<TaskPlace>,
   ): Promise<readonly TaskView[]>;
   countTasks(sight: Sight, filter: TaskFilter): Promise<number>;
+  tallyTasks(
+    sight: Sight,
+    filter: TaskFilter,
+    about: { readonly now: Instant; readonly limit: number },
+  ): Promise<readonly TaskTally[]>;
   findTask(sight: Sight, task: TaskKey): Promise<TaskView | null>;
 
   listInstances(sight: Sight, filter: InstanceFilter, portion: Portion<InstanceId>): Promise<readonly InstanceView[]>;

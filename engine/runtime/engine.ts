@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Refusal } from '../core/commands/refusal.ts';
 import { checkVariables } from '../core/commands/variables.ts';
 import type { Evaluate, Variables } from '../core/expressions.ts';
@@ -138,6 +139,7 @@ const HOT_VISITS_MAX = 200_000;
 export function createEngine(needs: EngineNeeds): Engine {
   const { executions: store, clock, evaluate, readers, jobs, organisation, log, node } = needs;
   const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal); // one a job under way
   const observers = createListeners<[changes: readonly InstanceChange[]]>(log);
   const effectObservers = createListeners<[effect: DueEffect, end: EffectEnd]>(log);
   const hearers = createListeners<[news: News]>(log);

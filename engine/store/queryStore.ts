@@ -24,6 +24,7 @@ import { listRelated } from './statements/queries/listRelated.ts';
 import { listTasks } from './statements/queries/listTasks.ts';
 import { listVersions } from './statements/queries/listVersions.ts';
 import { readJournal } from './statements/queries/readJournal.ts';
+import { tallyTasks } from './statements/queries/tallyTasks.ts';
 
 type Question<Arguments extends readonly unknown[], Answer> = (tx: Tx, ...about: Arguments) => Promise<Answer>;
 
@@ -37,6 +38,7 @@ export function createQueryStore(database: Database): QueryStore {
   return {
     listTasks: listInSight(listTasks),
     countTasks: listInSight(countTasks),
+    tallyTasks: listInSight(tallyTasks),
     findTask: inSight(findTask),
     listInstances: listInSight(listInstances),
     countInstances: listInSight(countInstances),

@@ -1,5 +1,6 @@
 import { checkFile } from '../../engine/bpmn/checkFile.ts';
 import type { CheckContext } from '../../engine/core/model/check/rule.ts';
+import { checkExpression } from '../../engine/feel/checkExpression.ts';
 import { fileOf, processFile, told } from './sample.ts';
 
 const context: CheckContext = { checkExpression: () => [], decisions: new Set(), forms: new Set() };
@@ -28,6 +29,12 @@ test('tells of the elements that could be read, and not of the gaps between them
   const { file, problems } = await checkFile(processFile(gap), context);
   expect(file).toBeNull();
   expect(told(problems)).toEqual(['warning unassigned work 6', 'error notExecutable end 7']);
+});
+
+test('tells of an expression in another language once', async () => {
+  const strange = `<bpmn:task id="a"/><bpmn:task id="b"/><bpmn:sequenceFlow id="f" sourceRef="a" targetRef="b"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression" language="groovy">a == 1</bpmn:conditionExpression></bpmn:sequenceFlow>`;
+  const { problems } = await checkFile(processFile(strange), { ...context, checkExpression });
+  expect(told(problems)).toEqual(['error expressionLanguageUnknown f 5']);
 });
 
 test('answers the file when there are warnings only', async () => {

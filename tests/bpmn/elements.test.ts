@@ -210,6 +210,11 @@ describe('an activity', () => {
     });
   });
 
+  test('repeats as often as a loop says that has no condition', async () => {
+    const xml = '<bpmn:task id="x"><bpmn:standardLoopCharacteristics loopMaximum="3"/></bpmn:task>';
+    expect(await elementOf('x', xml)).toMatchObject({ loop: { testBefore: false, maximum: 3, condition: 'true' } });
+  });
+
   test('is done once for each item', async () => {
     const xml = `<bpmn:task id="x"><bpmn:multiInstanceLoopCharacteristics isSequential="true"><bpmn:extensionElements>
         <aftercare:loop collection="lines" item="line" outputCollection="results" outputItem="line.ok"/></bpmn:extensionElements>
@@ -326,7 +331,7 @@ describe('a script', () => {
           type: 'script:javascript',
           attemptsMax: 3,
           backoff: 'PT10S',
-          headers: { scriptFormat: 'JavaScript', script: 'total = 1' },
+          headers: { script: ' total = 1 ' },
           resultVariable: null,
         },
       },
@@ -341,7 +346,7 @@ describe('a script', () => {
         job: {
           type: 'py',
           attemptsMax: 1,
-          headers: { version: '3', scriptFormat: 'python', script: 'total = 1' },
+          headers: { version: '3', script: 'total = 1' },
           resultVariable: 'total',
         },
       },

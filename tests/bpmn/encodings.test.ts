@@ -42,6 +42,10 @@ test.each<readonly [string, Uint8Array | string, string]>([
   ['GB2312', around('gb2312', GBK_OF_REPAIR), '维修'],
   ['GB18030', around('GB18030', GBK_OF_REPAIR), '维修'],
   ['Latin-1', around('ISO-8859-1', [0xe9]), 'é'],
+  ['Cp1252, as Java names it', around('Cp1252', [0xe9]), 'é'],
+  ['Latin-9', around('ISO-8859-15', [0xa4]), '€'],
+  ['Shift JIS', around('Shift_JIS', [0x8f, 0x43, 0x97, 0x9d]), '修理'],
+  ['UTF-8 that says it is UTF-16', new TextEncoder().encode(file('utf-16')), '维修é'],
   ['a text, whatever it declares', file('GBK'), '维修é'],
 ])('%s is read', async (_name, source, expected) => {
   expect(await nameIn(source)).toBe(expected);

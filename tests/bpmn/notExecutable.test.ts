@@ -82,7 +82,6 @@ describe('a setting that is missing or makes no sense is told:', () => {
     ['<bpmn:sendTask id="x"/>', 'settingMissing'],
     ['<bpmn:businessRuleTask id="x"/>', 'settingMissing'],
     ['<bpmn:scriptTask id="x"/>', 'settingMissing'],
-    ['<bpmn:scriptTask id="x" scriptFormat="javascript"/>', 'settingMissing'],
     ['<bpmn:eventBasedGateway id="x" eventGatewayType="Parallel"/>', 'settingInvalid'],
     ['<bpmn:serviceTask id="x" operationRef="m"/>', 'wrongReference'],
     ['<bpmn:callActivity id="x"/>', 'settingMissing'],

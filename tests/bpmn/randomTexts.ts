@@ -35,8 +35,8 @@ export const anyText = fc
 /** A text that is there. */
 export const text = anyText.map((each) => each.trim()).filter((each) => each !== '');
 
-/** Not a text that would be read as a time. */
-export const expression = text.filter((each) => !looksLikeIso8601(each));
+/** Not a text that would be read as a time, nor as an expression of another tool. */
+export const expression = text.filter((each) => !looksLikeIso8601(each) && !/^=|[$#]\{/.test(each));
 
 export const name = fc.stringMatching(/^[a-z][a-zA-Z0-9]{0,7}$/).filter((each) => !(each in {}));
 

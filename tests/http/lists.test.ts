@@ -118,4 +118,16 @@ describeDatabases('lists', (open) => {
     world.server.clock.now += 3_700_000;
     expect(await counts()).toMatchObject({ mine: 1, groups: 4, all: 5, overdue: 1 });
   });
+
+  test('tally what a list can be narrowed down to, exactly as many as it then holds', async () => {
+    const tally = async (whose: string) => good(await world.manager.get(`/api/tasks/tally?whose=${whose}`)).body.items;
+    expect(await tally('mine')).toMatchObject([{ process: 'request', element: 'review', tasks: 1, overdue: 1 }]);
+    for (const { process, element, unit, tasks } of await tally('all')) {
+      const place = `process=${process}&element=${element}&unit=${unit}`;
+      expect(good(await world.manager.get(`/api/tasks?whose=all&${place}`)).body.total).toBe(tasks);
+    }
+    expect((await tally('all')).reduce((sum: number, { tasks }: { tasks: number }) => sum + tasks, 0)).toBe(5);
+    const elsewhere = await world.server.as('tech-su-1');
+    expect(good(await elsewhere.get('/api/tasks/tally')).body.items).toEqual([]);
+  });
 });

@@ -1,9 +1,11 @@
 import { Suspense } from 'react';
-import { NavLink, Outlet } from 'react-router';
+import { NavLink, Outlet, useLocation } from 'react-router';
 import { shellTexts } from '../../i18n/shellTexts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { paths } from '../../state/paths.ts';
+import { useLiveChanges } from '../../state/liveChanges.ts';
 import { useMe } from '../../state/session.ts';
+import { CrashBoundary } from '../CrashBoundary.tsx';
 import { Loading } from '../Loading.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { Brand } from './Brand.tsx';
@@ -15,6 +17,7 @@ import './shell.css';
 export function Shell() {
   const t = useTexts(shellTexts);
   const me = useMe();
+  useLiveChanges();
   return (
     <div className="ac-shell">
       <a className="ac-skip" href="#content">
@@ -38,9 +41,11 @@ export function Shell() {
         </div>
       </header>
       <main id="content" className="ac-content" tabIndex={-1}>
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
+        <CrashBoundary place={useLocation().pathname}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </CrashBoundary>
       </main>
     </div>
   );

@@ -14,9 +14,12 @@ export const callActivity: ElementFormat<'callActivity'> = {
       return null;
     }
     const call = extensionOf(node, 'aftercare:Call');
+    const activity = readActivity(node, place);
+    const returnsNothing = activity.outputs === null && call?.get('returnAllVariables') === false;
     return {
       kind: 'callActivity',
-      ...readActivity(node, place),
+      ...activity,
+      outputs: returnsNothing ? [] : activity.outputs,
       calledProcess: calledProcess.slice(calledProcess.indexOf(':') + 1),
       binding: readBinding(call && textOf(call, 'binding'), flowNode.id, report),
       businessKey: call && textOf(call, 'businessKey'),
@@ -33,6 +36,7 @@ export const callActivity: ElementFormat<'callActivity'> = {
             binding: call.binding,
             businessKey: call.businessKey,
             passAllVariables: call.passesAllVariables,
+            returnAllVariables: call.outputs?.length === 0 ? false : null,
           }),
         ),
       ],

@@ -1,6 +1,6 @@
 import type { Element, ElementKind, ElementOf } from '../../core/model/element.ts';
 import type { NewTree } from '../tree/newTree.ts';
-import { isSet } from '../tree/node.ts';
+import { extensionOf, isSet } from '../tree/node.ts';
 import type { Node } from '../tree/node.ts';
 import { adHocSubProcess } from './adHocSubProcess.ts';
 import { boundaryEvent } from './boundaryEvent.ts';
@@ -89,9 +89,16 @@ const kinds: { readonly [type: string]: WrittenKind | undefined } = {
   'bpmn:GlobalBusinessRuleTask': 'businessRuleTask',
 };
 
+/** What a decision table does, whatever it was drawn as. */
+const takenFor: { readonly [kind: string]: { readonly by: string; readonly as: WrittenKind } | undefined } = {
+  serviceTask: { by: 'aftercare:Decision', as: 'businessRuleTask' },
+};
+
 /** Null for what this engine does not execute. */
 export function kindOf(node: Node): WrittenKind | null {
   const kind = kinds[node.$type] ?? null;
+  const asked = kind === null ? undefined : takenFor[kind];
+  if (asked !== undefined && extensionOf(node, asked.by) !== null) return asked.as;
   return kind === 'subProcess' && isSet(node, 'triggeredByEvent') ? 'eventSubProcess' : kind;
 }
 

@@ -20,20 +20,21 @@ export const scriptTask: ElementFormat<'scriptTask'> = {
   },
 };
 
-/** Other languages than FEEL are left to whoever takes jobs of the type `script:` and the format. */
+/** Other languages than FEEL are left to whoever takes jobs of the type `script:` and the format, or the type said. */
 function readRuns(node: Node, { flowNode, report }: Place): ScriptTask['runs'] | null {
   const format = textOf(node, 'scriptFormat') ?? textOf(node, 'scriptLanguage') ?? 'feel';
   const script = textOf(node, 'script');
-  if (script === null) {
+  const result = extensionOf(node, 'aftercare:Result');
+  const resultVariable = result && textOf(result, 'variable');
+  const isJob = extensionOf(node, 'aftercare:Job') !== null;
+  if (script === null && !isJob) {
     report(settingMissing(flowNode.id, 'script'));
     return null;
   }
-  const result = extensionOf(node, 'aftercare:Result');
-  const resultVariable = result && textOf(result, 'variable');
-  if (/feel/i.test(format)) return { by: 'feel', script, resultVariable };
+  if (script !== null && !isJob && /feel/i.test(format)) return { by: 'feel', script, resultVariable };
   const type = `script:${format.toLowerCase()}`;
   const job = readJobOf(node, flowNode.id, report, { type, resultVariable });
-  return { by: 'job', job: { ...job, headers: { ...job.headers, scriptFormat: format, script } } };
+  return { by: 'job', job: script === null ? job : { ...job, headers: { script, ...job.headers } } };
 }
 
 function written({ script, resultVariable }: FeelScript, tree: NewTree) {
@@ -41,11 +42,12 @@ function written({ script, resultVariable }: FeelScript, tree: NewTree) {
   return { properties: { scriptFormat: 'feel', script }, extensions };
 }
 
-function writtenJob({ headers, resultVariable, ...job }: JobSettings, tree: NewTree) {
-  const { scriptFormat = '', script = '', ...others } = headers;
+function writtenJob({ resultVariable, ...job }: JobSettings, tree: NewTree) {
+  const { script = '', ...headers } = job.headers;
   const result = resultVariable === null ? [] : [tree.create('aftercare:Result', { variable: resultVariable })];
+  const scriptFormat = job.type.startsWith('script:') ? { scriptFormat: job.type.slice('script:'.length) } : {};
   return {
-    properties: { scriptFormat, script },
-    extensions: [...result, writeJob({ ...job, headers: others, resultVariable: null }, tree)],
+    properties: { ...scriptFormat, ...(script === '' ? {} : { script }) },
+    extensions: [...result, writeJob({ ...job, headers, resultVariable: null }, tree)],
   };
 }

@@ -30,13 +30,14 @@ export function writeLoop(loop: Loop | null, tree: NewTree): Node | null {
   }
 }
 
+/** With a maximum alone it repeats until that is reached. */
 function readStandardLoop(loop: Node, owner: string, report: Report): StandardLoop | null {
-  const condition = readExpression(loop, 'loopCondition', owner, report);
+  const maximum = numberOf(loop, 'loopMaximum');
+  const condition = readExpression(loop, 'loopCondition', owner, report) ?? (maximum === null ? null : 'true');
   if (condition === null) {
     report(settingMissing(owner, 'loopCondition'));
     return null;
   }
-  const maximum = numberOf(loop, 'loopMaximum');
   if (maximum !== null && !Number.isSafeInteger(maximum)) {
     report(settingInvalid(owner, 'loopMaximum', { en: 'a whole number', 'zh-CN': '整数' }, String(maximum)));
     return null;

@@ -4,7 +4,6 @@ import { withoutNulls } from '../tree/newTree.ts';
 import type { NewTree } from '../tree/newTree.ts';
 import { extensionOf, idOf, textOf } from '../tree/node.ts';
 import type { Node } from '../tree/node.ts';
-import { messageFlowNameOf } from './messageFlows.ts';
 import { readPayload, writeMappings } from './mappings.ts';
 import { readReference } from './reference.ts';
 
@@ -29,7 +28,7 @@ export function readMessage({ holder, place, owner, report }: MessageHolder): Me
     null;
   return {
     type: 'message',
-    name: (message && (textOf(message, 'name') ?? idOf(message))) ?? messageFlowNameOf(place) ?? '',
+    name: (message && (textOf(message, 'name') ?? idOf(message))) ?? '',
     key: read('key'),
     payload: readPayload(holder, place, owner, report),
     timeToLive: read('timeToLive'),

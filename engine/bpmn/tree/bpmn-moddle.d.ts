@@ -2,10 +2,20 @@ declare module 'bpmn-moddle' {
   /** An element of the tree that bpmn-moddle makes of a file. What it holds is checked where it is read. */
   interface Node {
     readonly $type: string;
-    readonly $parent?: Node;
+    $parent?: Node;
+    /** Attributes of namespaces that moddle does not know, with the prefixes of the file. */
+    readonly $attrs?: { readonly [name: string]: string };
+    readonly $descriptor: NodeDescriptor;
     get(name: string): unknown;
     set(name: string, value: unknown): void;
     $instanceOf(type: string): boolean;
+  }
+
+  /** What a node is: of a known type, or of a namespace that moddle does not know. */
+  interface NodeDescriptor {
+    readonly isGeneric?: true;
+    readonly properties?: readonly Property[];
+    readonly ns: { readonly prefix: string; readonly localName: string; readonly uri?: string };
   }
 
   /** A set of types of one namespace, in moddle's notation. */

@@ -4,12 +4,18 @@ import type { Result } from '../../core/result.ts';
 import { FILE_BYTES_MAX } from './bounds.ts';
 import { fileProblem } from './fileProblem.ts';
 
-/** The encodings that BPMN tools write, by every name they are declared with. */
+/**
+ * The encodings that BPMN tools write, by every name they are declared with. A file that says UTF-16 and is not
+ * was written by a program that said what it held in memory; it is UTF-8.
+ */
 const encodings: ReadonlyMap<string, string> = new Map([
   ['utf-8', 'utf-8'],
   ['utf8', 'utf-8'],
   ['us-ascii', 'utf-8'],
   ['ascii', 'utf-8'],
+  ['utf-16', 'utf-8'],
+  ['utf-16le', 'utf-8'],
+  ['utf-16be', 'utf-8'],
   ['gbk', 'gbk'],
   ['gb2312', 'gbk'],
   ['gb18030', 'gb18030'],
@@ -17,6 +23,15 @@ const encodings: ReadonlyMap<string, string> = new Map([
   ['iso-8859-1', 'windows-1252'],
   ['latin1', 'windows-1252'],
   ['windows-1252', 'windows-1252'],
+  ['cp1252', 'windows-1252'],
+  ['iso-8859-2', 'iso-8859-2'],
+  ['iso-8859-15', 'iso-8859-15'],
+  ['windows-1250', 'windows-1250'],
+  ['windows-1251', 'windows-1251'],
+  ['koi8-r', 'koi8-r'],
+  ['shift_jis', 'shift_jis'],
+  ['euc-jp', 'euc-jp'],
+  ['euc-kr', 'euc-kr'],
 ]);
 
 /** How much of a file is searched for its XML declaration. */
@@ -68,8 +83,8 @@ const unknownEncoding = (declared: string): Problem =>
   fileProblem(
     'encodingUnknown',
     1,
-    `Expected the encoding ${[...encodings.keys()].join(', ')} or UTF-16; found "${declared}"`,
-    `文件编码应为 ${[...encodings.keys()].join('、')} 或 UTF-16，实际声明为“${declared}”`,
+    `Expected the encoding ${[...encodings.keys()].join(', ')}; found "${declared}"`,
+    `文件编码应为 ${[...encodings.keys()].join('、')}，实际声明为“${declared}”`,
   );
 
 const wrongEncoding = (encoding: string): Problem =>

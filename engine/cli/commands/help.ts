@@ -59,8 +59,8 @@ function about(name: string, commands: Readonly<Record<string, Command>>, langua
 }
 
 function optionLines(options: Options, language: Language): readonly string[] {
-  const rows = Object.entries(options).map(([name, { value, says }]) => [
-    `  --${name}${value === undefined ? '' : ` ${value}`}`,
+  const rows = Object.entries(options).map(([name, { value, says, short }]) => [
+    `  ${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`,
     says[language],
   ]);
   const [head = [], ...rest] = rows;

@@ -5,6 +5,7 @@ import { complete } from './complete.ts';
 import { deploy } from './deploy.ts';
 import { exportJournal } from './export.ts';
 import { helpOn } from './help.ts';
+import { importFile } from './import.ts';
 import { incidents } from './incidents.ts';
 import { instances } from './instances.ts';
 import { lint } from './lint.ts';
@@ -20,6 +21,7 @@ import { verify } from './verify.ts';
 /** Everything that can be typed behind `aftercare`, as help lists it. */
 export const commands = {
   lint,
+  import: importFile,
   test,
   deploy,
   start,

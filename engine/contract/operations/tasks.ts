@@ -1,7 +1,17 @@
 import { Type } from '@sinclair/typebox';
 import type { Operation } from '../operation.ts';
 import { Numbered } from '../schemas/identifiers.ts';
-import { AssignTask, CompleteTask, TaskCounts, TaskDetail, TaskPage, TaskQuery, Task } from '../schemas/task.ts';
+import {
+  AssignTask,
+  CompleteTask,
+  TallyQuery,
+  Task,
+  TaskCounts,
+  TaskDetail,
+  TaskPage,
+  TaskQuery,
+  TaskTallies,
+} from '../schemas/task.ts';
 import { nothing } from '../schemas/text.ts';
 
 const one = {
@@ -30,6 +40,15 @@ export const taskOperations = {
     summary: { en: 'How many open tasks there are for me', 'zh-CN': '我的待办数量' },
     params: nothing,
     answers: { 200: TaskCounts },
+  },
+  tallyTasks: {
+    ...one,
+    method: 'get',
+    path: '/tasks/tally',
+    summary: { en: 'Open tasks counted by workflow, step and unit', 'zh-CN': '按流程、步骤和单元统计待办' },
+    params: nothing,
+    query: TallyQuery,
+    answers: { 200: TaskTallies },
   },
   readTask: {
     ...one,

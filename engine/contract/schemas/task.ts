@@ -107,6 +107,31 @@ export const TaskCounts = Type.Object(
   { title: 'TaskCounts' },
 );
 
+const Tally = Type.Object(
+  {
+    process: DrawnId,
+    processName: Type.String(),
+    processLabels: Labels,
+    element: DrawnId,
+    name: Type.String(),
+    labels: Labels,
+    unit: nullable(Type.String()),
+    tasks: Type.Integer({ minimum: 1 }),
+    overdue: Type.Integer({ minimum: 0 }),
+  },
+  { title: 'TaskTally', description: 'Open tasks of one step in one unit.' },
+);
+
+export const TALLIES_MAX = 2_000;
+
+/** What a list of tasks can be narrowed down to, the largest first. */
+export const TaskTallies = Type.Object(
+  { items: Type.Array(Tally, { maxItems: TALLIES_MAX }) },
+  { title: 'TaskTallies' },
+);
+
+export const TallyQuery = Type.Object({ whose: filters.whose }, { additionalProperties: false });
+
 export const AssignTask = Type.Object(
   {
     assignee: Type.Optional(nullable(Name)),

@@ -1,3 +1,4 @@
+import { TALLIES_MAX } from '../../contract/schemas/task.ts';
 import type { TaskQuery, TaskSort } from '../../contract/schemas/task.ts';
 import { waitId } from '../../core/identifiers.ts';
 import { openWait, variablesSeenFrom } from '../../core/state/questions.ts';
@@ -18,7 +19,8 @@ import { carryOut } from './carryOut.ts';
 import { checkForm } from './checkForm.ts';
 import { partsOf } from './numbered.ts';
 
-type Names = 'listTasks' | 'countTasks' | 'readTask' | 'claimTask' | 'releaseTask' | 'assignTask' | 'completeTask';
+type Names =
+  'listTasks' | 'countTasks' | 'tallyTasks' | 'readTask' | 'claimTask' | 'releaseTask' | 'assignTask' | 'completeTask';
 
 interface Visible {
   readonly task: TaskView;
@@ -85,6 +87,13 @@ export const taskHandlers = (services: Services): HandlersOf<Names> => {
         count({ dueUntil: clock.now() }),
       ]);
       return { status: 200, body: { mine, groups, all, overdue } };
+    },
+
+    tallyTasks: async ({ caller, query: { whose } }) => {
+      const { sight } = await scopeOf(caller, organisation);
+      const about = { now: clock.now(), limit: TALLIES_MAX };
+      const tallies = await queries.tallyTasks(sight('tasks.read'), { whose, state: 'open' }, about);
+      return { status: 200, body: { items: [...tallies] } };
     },
 
     readTask: async ({ caller, params }) => {

@@ -23,6 +23,7 @@ import { verifyInstance } from './verifyInstance.ts';
 type Lookups = Pick<
   QueryStore,
   | 'countTasks'
+  | 'tallyTasks'
   | 'findTask'
   | 'findInstance'
   | 'listRelated'

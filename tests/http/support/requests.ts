@@ -57,6 +57,10 @@ export const goodRequests: Requests = {
     return manager.get('/api/tasks?whose=groups&sort=-priority&unit=HZ-1&role=supervisor&text=Review&limit=2');
   },
   countTasks: ({ manager }) => manager.get('/api/tasks/counts'),
+  tallyTasks: async ({ manager, task }) => {
+    await task();
+    return manager.get('/api/tasks/tally?whose=groups');
+  },
   readTask: async ({ manager, task }) => manager.get(`/api/tasks/${await task()}`),
   claimTask: async ({ manager, task }) => manager.post(`/api/tasks/${await task()}/claim`),
   releaseTask: async ({ manager, claimed }) => manager.post(`/api/tasks/${await claimed()}/release`),
@@ -191,6 +195,7 @@ export const badRequests: {
 
   listTasks: ['invalidRequest', ({ agent }) => agent.get('/api/tasks?whose=theirs')],
   countTasks: ['invalidRequest', ({ agent }) => agent.get('/api/tasks/counts?of=mine')],
+  tallyTasks: ['invalidRequest', ({ agent }) => agent.get('/api/tasks/tally?whose=theirs')],
   readTask: ['unknownTask', async ({ technician, task }) => technician.get(`/api/tasks/${await task()}`)],
   claimTask: [
     'excludedFromTask',
