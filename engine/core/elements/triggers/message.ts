@@ -6,7 +6,7 @@ import type { Step } from '../../step.ts';
 import { Trouble, textOf } from '../../step.ts';
 import { parseDuration } from '../../time/duration.ts';
 import { leave } from '../shared/leave.ts';
-import { mapped } from '../shared/mappings.ts';
+import { payloadOf } from '../shared/mappings.ts';
 import type { TriggerBehavior } from './behavior.ts';
 import { placeOf } from './placeOf.ts';
 
@@ -49,7 +49,7 @@ export function throwMessage(step: Step, trigger: MessageTrigger, visit: VisitId
     element,
     name: trigger.name,
     key: textOf(step, visit, trigger.key),
-    variables: mapped(step, visit, trigger.payload ?? []),
+    variables: payloadOf(step, visit, trigger.payload),
     timeToLiveMs: timeToLive.milliseconds + timeToLive.months * MONTH_MS,
   });
 }

@@ -1,6 +1,6 @@
 import { waitId } from '../../identifiers.ts';
 import { visitIn } from '../../state/questions.ts';
-import { mapped } from '../shared/mappings.ts';
+import { payloadOf } from '../shared/mappings.ts';
 import type { TriggerBehavior } from './behavior.ts';
 import { placeOf } from './placeOf.ts';
 
@@ -12,6 +12,6 @@ export const signal: TriggerBehavior<'signal'> = {
   },
   throwFrom: (step, { name, payload }, visit) => {
     const { element } = visitIn(step.instance, visit);
-    step.record({ type: 'signalThrown', visit, element, name, variables: mapped(step, visit, payload ?? []) });
+    step.record({ type: 'signalThrown', visit, element, name, variables: payloadOf(step, visit, payload) });
   },
 };
