@@ -37,6 +37,20 @@ describe('a data association of an activity', () => {
     });
   });
 
+  test('reaches data whose name is more than one word', async () => {
+    const spaced = '<bpmn:dataObject id="d3" name="Order [paid]"/>';
+    const xml = `${spaced}<bpmn:task id="x">${io}${into('d3', 'in')}${outOf('out', 'd3', assigned('answer', 'purchase order.total'))}</bpmn:task>`;
+    expect(await elementOf('x', xml)).toMatchObject({
+      inputs: [{ source: '`Order [paid]`', target: 'ordered' }],
+      outputs: [
+        {
+          source: 'context put(if `purchase order` = null then {} else `purchase order`, ["total"], answer)',
+          target: 'purchase order',
+        },
+      ],
+    });
+  });
+
   test('copies what a transformation answers', async () => {
     expect(
       await taskWith(
@@ -82,7 +96,7 @@ describe('a data association of an activity', () => {
   test('assigns a place within a variable', async () => {
     expect(await taskWith(`${io}${outOf('out', 'd1', assigned('answer', 'order.terms . days'))}`)).toMatchObject({
       outputs: [
-        { source: 'context put(if order = null then {} else order, ["terms","days"], answer)', target: 'order' },
+        { source: 'context put(if order = null then {} else order, ["terms", "days"], answer)', target: 'order' },
       ],
     });
   });

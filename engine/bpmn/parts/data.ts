@@ -4,6 +4,7 @@ import { childOf, childrenOf, idOf, textOf } from '../tree/node.ts';
 import type { Node } from '../tree/node.ts';
 import { readAssignmentOf } from './dataAssignment.ts';
 import { readExpression } from './expression.ts';
+import { feelName } from './feelText.ts';
 import { settingMissing } from './setting.ts';
 import { withoutEffect } from './withoutEffect.ts';
 
@@ -11,6 +12,12 @@ import { withoutEffect } from './withoutEffect.ts';
 export function variableOf(data: Node): string | null {
   const meant = data.$type === 'bpmn:DataObjectReference' ? (childOf(data, 'dataObjectRef') ?? data) : data;
   return textOf(meant, 'name') ?? idOf(meant);
+}
+
+/** The expression that answers what is in it. */
+function valueOf(data: Node): string | null {
+  const name = variableOf(data);
+  return name && (feelName(name) ?? name);
 }
 
 /** What an activity takes in: its properties at first, then what its associations bring. */
@@ -29,7 +36,7 @@ export function readDataOutputs(node: Node, owner: string, report: Report): read
 export function readDataPayload(thrower: Node, owner: string, report: Report): readonly Mapping[] | null {
   if (thrower.$instanceOf('bpmn:SendTask')) {
     const taken = inputsOf(thrower).flatMap((association) => readAssociation(association, owner, unheard));
-    return taken.length === 0 ? null : taken.map(({ target }) => ({ source: target, target }));
+    return taken.length === 0 ? null : taken.map(({ target }) => ({ source: feelName(target) ?? target, target }));
   }
   if (!thrower.$instanceOf('bpmn:ThrowEvent')) return null;
   const mappings = inputsOf(thrower).flatMap((association) => readAssociation(association, owner, report));
@@ -106,19 +113,19 @@ function readSource(association: Node, copied: readonly Node[], owner: string, r
   if (transformation !== null) return transformation;
   const [source, second] = copied;
   if (second !== undefined) report(settingMissing(owner, 'transformation'));
-  return source === undefined ? null : variableOf(source);
+  return source === undefined ? null : valueOf(source);
 }
 
 /** The expression for the list that a multi-instance takes in: what its association brings, or else its own name. */
 export function readLoopList(activity: Node, list: Node, owner: string, report: Report): string | null {
   const brought = childrenOf(activity, 'dataInputAssociations').filter((each) => childOf(each, 'targetRef') === list);
-  return brought.flatMap((each) => readAssociation(each, owner, report))[0]?.source ?? variableOf(list);
+  return brought.flatMap((each) => readAssociation(each, owner, report))[0]?.source ?? valueOf(list);
 }
 
 /** The expression for what an instance puts into the list that is given out. */
 export function readLoopItem(activity: Node, item: Node, owner: string, report: Report): string | null {
   const answered = childrenOf(activity, 'dataOutputAssociations').filter((each) => childOf(each, 'targetRef') === item);
-  return answered.flatMap((each) => readAssociation(each, owner, report))[0]?.source ?? variableOf(item);
+  return answered.flatMap((each) => readAssociation(each, owner, report))[0]?.source ?? valueOf(item);
 }
 
 /** The variable that the list becomes which a multi-instance gives out. */

@@ -2,6 +2,7 @@ import type { Mapping } from '../../core/model/activity.ts';
 import type { Report } from '../elements/elementFormat.ts';
 import type { Node } from '../tree/node.ts';
 import { readExpression } from './expression.ts';
+import { feelLiteral, feelName } from './feelText.ts';
 import { settingInvalid, settingMissing } from './setting.ts';
 
 /** An assignment of a data association: `to` is a variable, or a place within one (BPMN 2.0.2, 10.4.2). */
@@ -26,5 +27,7 @@ export function readAssignmentOf(assignment: Node, owner: string, report: Report
 
 const isName = (text: string): boolean => /^[\p{L}_][\p{L}\p{M}\p{N}_' -]*$/u.test(text);
 
-const putWithin = (variable: string, path: readonly string[], value: string): string =>
-  `context put(if ${variable} = null then {} else ${variable}, ${JSON.stringify(path)}, ${value})`;
+function putWithin(variable: string, path: readonly string[], value: string): string {
+  const name = feelName(variable) ?? variable;
+  return `context put(if ${name} = null then {} else ${name}, [${path.map(feelLiteral).join(', ')}], ${value})`;
+}
