@@ -2,7 +2,8 @@ import { elementOf } from './sample.ts';
 
 const beside = `
 <bpmn:message id="m" name="reply"/><bpmn:signal id="s" name="recall"/>
-<bpmn:error id="e" name="No part" errorCode="outOfStock"/><bpmn:escalation id="a" escalationCode="late"/>`;
+<bpmn:error id="e" name="No part" errorCode="outOfStock"/><bpmn:escalation id="a" escalationCode="late"/>
+<bpmn:message id="m1"/><bpmn:signal id="s1" name=" "/><bpmn:error id="e1" name="Broken"/><bpmn:escalation id="a1" name="Late"/>`;
 
 const thrown: readonly (readonly [string, object])[] = [
   ['<bpmn:terminateEventDefinition/>', { type: 'terminate' }],
@@ -16,6 +17,25 @@ const thrown: readonly (readonly [string, object])[] = [
   ['<bpmn:errorEventDefinition/>', { type: 'error', code: null, message: null }],
   ['<bpmn:escalationEventDefinition escalationRef="a"/>', { type: 'escalation', code: 'late' }],
   ['<bpmn:escalationEventDefinition/>', { type: 'escalation', code: null }],
+  ['<bpmn:messageEventDefinition messageRef="m1"/>', { type: 'message', name: 'm1' }],
+  ['<bpmn:signalEventDefinition signalRef="s1"/>', { type: 'signal', name: 's1' }],
+  ['<bpmn:signalEventDefinition/>', { type: 'signal', name: '' }],
+  ['<bpmn:errorEventDefinition errorRef="e1"/>', { type: 'error', code: 'e1', message: 'Broken' }],
+  ['<bpmn:escalationEventDefinition escalationRef="a1"/>', { type: 'escalation', code: 'a1' }],
+  ['<bpmn:linkEventDefinition name=" page two "/>', { type: 'link', name: 'page two' }],
+  ['<bpmn:linkEventDefinition/>', { type: 'link', name: '' }],
+  ['<bpmn:cancelEventDefinition/>', { type: 'cancel' }],
+  [
+    '<bpmn:signalEventDefinition signalRef="s"/><bpmn:errorEventDefinition errorRef="e"/><bpmn:signalEventDefinition signalRef="s1"/>',
+    {
+      type: 'multiple',
+      triggers: [
+        { type: 'signal', name: 'recall' },
+        { type: 'error', code: 'outOfStock' },
+        { type: 'signal', name: 's1' },
+      ],
+    },
+  ],
   ['<bpmn:compensateEventDefinition/>', { type: 'compensation', activity: null, waitForCompletion: true }],
   [
     '<bpmn:compensateEventDefinition activityRef="pay" waitForCompletion="false"/>',
@@ -47,6 +67,33 @@ const timers: readonly (readonly [string, object])[] = [
 test.each(timers)('%s is read', async (time, trigger) => {
   const xml = `<bpmn:intermediateCatchEvent id="x"><bpmn:timerEventDefinition>${time}</bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>`;
   expect(await elementOf('x', xml)).toMatchObject({ trigger: { type: 'timer', ...trigger } });
+});
+
+test.each([
+  ['', 'multiple'],
+  ['parallelMultiple="false"', 'multiple'],
+  ['parallelMultiple="true"', 'parallelMultiple'],
+])('an event that catches several with %j is %s', async (settings, type) => {
+  const several =
+    '<bpmn:messageEventDefinition messageRef="m"/><bpmn:timerEventDefinition><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition><bpmn:eventDefinitionRef>shared</bpmn:eventDefinitionRef>';
+  const xml = `<bpmn:intermediateCatchEvent id="x" ${settings}>${several}</bpmn:intermediateCatchEvent>`;
+  const shared = `${beside}<bpmn:signalEventDefinition id="shared" signalRef="s"/>`;
+  expect(await elementOf('x', xml, shared)).toMatchObject({
+    trigger: {
+      type,
+      triggers: [
+        { type: 'message', name: 'reply' },
+        { type: 'timer', timer: 'duration' },
+        { type: 'signal', name: 'recall' },
+      ],
+    },
+  });
+});
+
+test('one that is to be met with others, and is alone, is that one', async () => {
+  const xml =
+    '<bpmn:intermediateCatchEvent id="x" parallelMultiple="true"><bpmn:signalEventDefinition signalRef="s"/></bpmn:intermediateCatchEvent>';
+  expect(await elementOf('x', xml, beside)).toMatchObject({ trigger: { type: 'signal', name: 'recall' } });
 });
 
 test('a condition is read', async () => {
