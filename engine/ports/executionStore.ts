@@ -234,6 +234,11 @@ export interface StartSubscription {
   readonly definition: DefinitionId;
 }
 
+/** A condition that starts a process, as its FEEL text. */
+export interface StartCondition extends StartSubscription {
+  readonly condition: string;
+}
+
 /** What the runtime needs of a database for running instances. Every method is confined to the tenants it names. */
 export interface ExecutionStore {
   /** Those of the keys that exist, in any order. */
@@ -288,6 +293,8 @@ export interface ExecutionStore {
   findWaiting(tenant: string, wanted: readonly Correlation[], now: Instant): Promise<readonly string[]>;
   /** Message start events of that name, of the newest versions. */
   findStarts(tenant: string, kind: 'message' | 'signal', name: string): Promise<readonly StartSubscription[]>;
+  /** Conditions of start events, of the newest versions, in the order of process, event and part. */
+  listStartConditions(tenant: string): Promise<readonly StartCondition[]>;
   /** Instances that wait for a signal now. */
   findSignalWaits(tenant: string, name: string): Promise<readonly InstanceId[]>;
   /** Removes messages past their time; answers how many. */

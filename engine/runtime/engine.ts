@@ -39,6 +39,8 @@ import { createPump } from './pump.ts';
 import type { BundleReaders } from './readBundle.ts';
 import type { ReadInstance } from './readInstance.ts';
 import { createReadInstance } from './readInstance.ts';
+import type { ConditionsRequest } from './startByConditions.ts';
+import { startByConditions } from './startByConditions.ts';
 
 export interface EngineNeeds {
   readonly executions: ExecutionStore;
@@ -116,6 +118,8 @@ export interface Engine {
   /** Refused when no receiver could take its variables, whoever that will be. */
   readonly publishMessage: (request: MessageRequest) => Promise<Result<MessageAnswer, Refusal>>;
   readonly broadcastSignal: (request: SignalRequest) => Promise<Result<null, Refusal>>;
+  /** Answers the instances that begin because a condition of their start event holds. */
+  readonly startByConditions: (request: ConditionsRequest) => Promise<Result<readonly InstanceId[], Refusal>>;
   /** Jobs of a type for a worker outside, leased to it; null where nobody waits for one of them any more. */
   readonly activateJobs: (request: ActivateRequest) => Promise<readonly JobRequest[]>;
   /** Hears every batch that this node commits; the answer ends the hearing. */
@@ -210,6 +214,7 @@ export function createEngine(needs: EngineNeeds): Engine {
       if (await store.broadcast(tenant, spreading, { requestId, name, at })) pump.wake();
       return ok(null);
     },
+    startByConditions: (request) => startByConditions(request, carriers),
     activateJobs: (request) => activate(request, carriers),
     observe: observers.add,
     observeEffects: effectObservers.add,

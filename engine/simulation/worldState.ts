@@ -20,6 +20,8 @@ export interface WorldState {
   readonly organisation: Organisation;
   /** Whether every command is checked by what must hold after it. */
   readonly checks: boolean;
+  /** Tokens may wait for others that never come: a model may be drawn so. */
+  readonly mayDeadlock: boolean;
   readonly definitions: Definitions;
   readonly instances: Map<InstanceId, Kept>;
   /** How many instances of each process were started: what their ids are made of. */
@@ -37,10 +39,17 @@ export interface WorldState {
 }
 
 /** An instance, and how it came to be what it is. */
-export interface Kept {
+export interface Kept extends Seen {
   instance: Instance;
   readonly definition: Definition;
   readonly journal: JournalEntry[];
+}
+
+/** The same, to look at. */
+export interface Seen {
+  readonly instance: Instance;
+  readonly definition: Pick<Definition, 'model'>;
+  readonly journal: readonly JournalEntry[];
 }
 
 /** What one command left behind. */

@@ -14,6 +14,7 @@ import { findWritten } from './statements/execution/findWritten.ts';
 import { extendLeases } from './statements/execution/extendLeases.ts';
 import { findWaitingMessages } from './statements/execution/findWaitingMessages.ts';
 import { isOpenEffect } from './statements/execution/isOpenEffect.ts';
+import { listStartConditions } from './statements/execution/listStartConditions.ts';
 import { loadInstances } from './statements/execution/loadInstances.ts';
 import { nextDueEffect } from './statements/execution/nextDueEffect.ts';
 import { postponeEffect } from './statements/execution/postponeEffect.ts';
@@ -65,6 +66,7 @@ export const createExecutionStore = (database: Database): ExecutionStore => ({
   findReceiver: (tenant, name, key) => database.read([tenant], (tx) => findReceiver(tx, tenant, name, key)),
   findWaiting: (tenant, wanted, now) => database.read([tenant], (tx) => findWaitingMessages(tx, tenant, wanted, now)),
   findStarts: (tenant, kind, name) => database.read([tenant], (tx) => findStarts(tx, tenant, kind, name)),
+  listStartConditions: (tenant) => database.read([tenant], (tx) => listStartConditions(tx, tenant)),
   findSignalWaits: (tenant, name) => database.read([tenant], (tx) => findSignalWaits(tx, tenant, name)),
   dropExpiredMessages: (now) => database.across((tx) => dropExpiredMessages(tx, now)),
 });

@@ -43,7 +43,7 @@ function textOf(file: File, problems: Problem[]): string {
   return '';
 }
 
-const isDmn = (text: string): boolean => /<(?:[\w-]+:)?definitions\b[^>]*\/spec\/DMN\//.test(text);
+export const isDmn = (text: string): boolean => /<(?:[\w-]+:)?definitions\b[^>]*\/spec\/DMN\//.test(text);
 
 function decisionsIn(xml: string, problems: Problem[]): readonly DecisionModel[] {
   const read = readDecisions(xml);
@@ -55,10 +55,12 @@ function decisionsIn(xml: string, problems: Problem[]): readonly DecisionModel[]
 /** Whatever forms a file names are there. */
 async function contextFor(text: string, decisions: ReadonlySet<string>): Promise<CheckContext> {
   const { file } = await readFile(text);
-  const elements = (file?.processes ?? []).flatMap((process) => Object.values(process.elements));
-  const forms = elements.flatMap((element) => ('form' in element && element.form !== null ? [element.form] : []));
-  return { checkExpression, decisions, forms: new Set(forms) };
+  return { checkExpression, decisions, forms: new Set((file?.processes ?? []).flatMap(formsIn)) };
 }
+
+/** The forms that a process asks for. */
+export const formsIn = ({ elements }: ProcessModel): readonly string[] =>
+  Object.values(elements).flatMap((element) => ('form' in element && element.form !== null ? [element.form] : []));
 
 const decideBy =
   (models: readonly DecisionModel[]): Decide =>

@@ -1,3 +1,4 @@
+import type { CommandType } from '../core/commands/command.ts';
 import type { Variables } from '../core/expressions.ts';
 import type { IncidentId, InstanceId, Instant } from '../core/identifiers.ts';
 import type { Incident } from '../core/state/incident.ts';
@@ -10,6 +11,11 @@ import type { File } from './readFiles.ts';
 
 /** In memory an answer is there at once; a durable engine has to be waited for. `await` serves both. */
 export type Awaitable<Value> = Value | Promise<Value>;
+
+/** What one command left behind. The facts tell its variables. */
+export interface TestJournalEntry extends Omit<JournalEntry, 'command'> {
+  readonly command: { readonly type: CommandType };
+}
 
 /** Something open in an instance. `id` names it alone, `element` stands for it while no other of that element is open. */
 export type Open<Thing> = Omit<Thing, 'id'> & { readonly id: string; readonly instance: InstanceId };
@@ -34,9 +40,11 @@ export interface TestWorld extends TestCommands, TestQuestions {
   advanceClock(duration: string | number): Promise<void>;
   /** Carries out what is due now. Commands do so themselves. */
   runDue(): Promise<void>;
+  /** Gives back what the world holds; in memory there is nothing to give back. */
+  close(): Promise<void>;
 }
 
-interface TestCommands {
+export interface TestCommands {
   /** BPMN and DMN files that are deployed together. */
   deploy(...files: readonly File[]): Promise<void>;
   /** Answers the id of the new instance. */
@@ -79,7 +87,7 @@ interface TestQuestions {
   /** The variables of the process; of the only instance unless it is named. */
   variables(instance?: InstanceId): Awaitable<Variables>;
   /** What every command left behind; of the only instance unless it is named. */
-  journal(instance?: InstanceId): Awaitable<readonly JournalEntry[]>;
+  journal(instance?: InstanceId): Awaitable<readonly TestJournalEntry[]>;
 }
 
 interface StartOptions {

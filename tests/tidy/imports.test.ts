@@ -14,15 +14,17 @@ const mayImport: Readonly<Record<string, readonly string[] | 'all'>> = {
   'engine/feel': ['engine/core'],
   'engine/decisions': ['engine/core', 'engine/feel'],
   'engine/simulation': ['engine/core'],
-  'engine/testing': [
-    ...['engine/core', 'engine/bpmn', 'engine/feel', 'engine/decisions', 'engine/simulation'],
-  ],
+  'engine/testing': [...['engine/core', 'engine/bpmn', 'engine/feel', 'engine/decisions', 'engine/simulation']],
   'engine/contract': ['engine/core'],
   'engine/ports': ['engine/core'],
   'engine/organisation': ['engine/core', 'engine/ports', 'engine/contract'],
   'engine/runtime': [
     ...['engine/core', 'engine/bpmn', 'engine/feel', 'engine/decisions', 'engine/simulation', 'engine/ports'],
     'engine/organisation',
+  ],
+  'engine/durableTesting': [
+    ...['engine/core', 'engine/bpmn', 'engine/feel', 'engine/simulation', 'engine/testing', 'engine/ports'],
+    ...['engine/runtime', 'engine/store'],
   ],
   'engine/store': ['engine/core', 'engine/ports'],
   'engine/http': ['engine/core', 'engine/ports', 'engine/runtime', 'engine/contract', 'engine/organisation'],

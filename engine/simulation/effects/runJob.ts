@@ -36,7 +36,7 @@ function answer(world: WorldState, instance: InstanceId, command: LaterCommand, 
 }
 
 /** What a handler throws is a failed attempt. */
-async function outcomeOf(run: () => JobOutcome | Promise<JobOutcome>): Promise<JobOutcome> {
+export async function outcomeOf(run: () => JobOutcome | Promise<JobOutcome>): Promise<JobOutcome> {
   try {
     return await run();
   } catch (trouble) {
@@ -44,7 +44,7 @@ async function outcomeOf(run: () => JobOutcome | Promise<JobOutcome>): Promise<J
   }
 }
 
-function answerTo(job: WaitId, outcome: JobOutcome): LaterCommand {
+export function answerTo(job: WaitId, outcome: JobOutcome): LaterCommand {
   if ('result' in outcome) return { type: 'completeJob', job, variables: outcome.result };
   if ('error' in outcome) {
     const { error: code, message = '', variables = {} } = outcome;

@@ -1,10 +1,10 @@
 import { adHocAt, startableIn } from '../../core/elements/shared/adHoc.ts';
 import { isRunning } from '../../core/state/questions.ts';
 import type { OpenAdHoc } from '../world.ts';
-import type { Kept } from '../worldState.ts';
+import type { Seen } from '../worldState.ts';
 
 /** The ad-hoc sub-processes of an instance that are open for somebody to begin something in. */
-export function adHocsIn({ instance, definition: { model } }: Kept): readonly OpenAdHoc[] {
+export function adHocsIn({ instance, definition: { model } }: Seen): readonly OpenAdHoc[] {
   if (!isRunning(instance)) return [];
   return [...instance.visits.values()].flatMap((visit) => {
     const element = visit.ending === null ? adHocAt(model, visit) : null;

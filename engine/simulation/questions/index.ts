@@ -4,16 +4,16 @@ import type { Wait } from '../../core/state/wait.ts';
 import { elementId } from '../../core/identifiers.ts';
 import { Refused } from '../refused.ts';
 import type { InInstance, Questions } from '../world.ts';
-import type { Kept, WorldState } from '../worldState.ts';
+import type { Seen } from '../worldState.ts';
 import { adHocsIn } from './adHocs.ts';
 import { executionsIn } from './executed.ts';
 import { jobsIn } from './jobs.ts';
 import { tasksIn } from './tasks.ts';
 
-/** What may be asked of a world. */
-export function createQuestions(world: WorldState): Questions {
-  const all = (): readonly Kept[] => [...world.instances.values()];
-  const keptOf = (id: InstanceId): Kept => {
+/** What may be asked of a world, or of what was read of one. */
+export function createQuestions(world: { readonly instances: ReadonlyMap<InstanceId, Seen> }): Questions {
+  const all = (): readonly Seen[] => [...world.instances.values()];
+  const keptOf = (id: InstanceId): Seen => {
     const kept = world.instances.get(id);
     if (kept === undefined) throw new Refused({ code: 'unknownInstance', message: `Expected an instance "${id}"` });
     return kept;

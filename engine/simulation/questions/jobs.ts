@@ -2,10 +2,10 @@ import { elementIn } from '../../core/model/process.ts';
 import { jobOf } from '../../core/model/jobOf.ts';
 import { isRunning, isWaitOf, variablesSeenFrom } from '../../core/state/questions.ts';
 import type { Job } from '../jobHandler.ts';
-import type { Kept } from '../worldState.ts';
+import type { Seen } from '../worldState.ts';
 
 /** Jobs that are not done, stopped ones too. */
-export function jobsIn({ instance, definition: { model } }: Kept): readonly Job[] {
+export function jobsIn({ instance, definition: { model } }: Seen): readonly Job[] {
   if (!isRunning(instance)) return [];
   return [...instance.waits.values()].flatMap((wait) => {
     if (!isWaitOf(wait, 'job')) return [];

@@ -4,7 +4,7 @@ import type { ElementId, InstanceId, Instant, ProcessId, WaitId } from '../../co
 import { invariant } from '../../core/invariant.ts';
 import { isRunning, isWaitOf, variablesSeenFrom } from '../../core/state/questions.ts';
 import type { TaskAssignment } from '../../core/state/wait.ts';
-import type { Kept } from '../worldState.ts';
+import type { Seen } from '../worldState.ts';
 
 /** A user task in somebody's inbox. */
 export interface OpenTask {
@@ -21,7 +21,7 @@ export interface OpenTask {
   readonly variables: Variables;
 }
 
-export function tasksIn({ instance, definition, journal }: Kept): readonly OpenTask[] {
+export function tasksIn({ instance, definition, journal }: Seen): readonly OpenTask[] {
   if (!isRunning(instance)) return [];
   const created = new Map(
     journal
