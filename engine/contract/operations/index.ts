@@ -1,7 +1,9 @@
+import { adHocOperations } from './adHoc.ts';
 import { definitionOperations } from './definitions.ts';
 import { historyOperations } from './history.ts';
 import { incidentOperations } from './incidents.ts';
 import { instanceOperations } from './instances.ts';
+import { interventionOperations } from './interventions.ts';
 import { jobOperations } from './jobs.ts';
 import { messageOperations } from './messages.ts';
 import { organisationOperations } from './organisation.ts';
@@ -13,7 +15,9 @@ export const operations = {
   ...sessionOperations,
   ...definitionOperations,
   ...instanceOperations,
+  ...adHocOperations,
   ...taskOperations,
+  ...interventionOperations,
   ...messageOperations,
   ...jobOperations,
   ...incidentOperations,

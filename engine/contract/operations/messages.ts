@@ -1,4 +1,5 @@
 import type { Operation } from '../operation.ts';
+import { EvaluateConditions, StartedInstances } from '../schemas/condition.ts';
 import { BroadcastSignal, PublishMessage, PublishedMessage } from '../schemas/message.ts';
 import { nothing } from '../schemas/text.ts';
 
@@ -21,5 +22,14 @@ export const messageOperations = {
     body: BroadcastSignal,
     idempotent: true,
     answers: { 202: null },
+  },
+  evaluateConditions: {
+    ...base,
+    path: '/conditions',
+    summary: { en: 'Start every process that begins by a condition which holds', 'zh-CN': '按条件启动流程' },
+    access: 'instances.start',
+    body: EvaluateConditions,
+    idempotent: true,
+    answers: { 200: StartedInstances },
   },
 } as const satisfies Readonly<Record<string, Operation>>;

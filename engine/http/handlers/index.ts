@@ -1,9 +1,11 @@
 import type { Handlers } from '../handler.ts';
 import type { Services } from '../services.ts';
+import { adHocHandlers } from './adHoc.ts';
 import { definitionHandlers } from './definitions.ts';
 import { historyHandlers } from './history.ts';
 import { incidentHandlers } from './incidents.ts';
 import { instanceHandlers } from './instances.ts';
+import { interventionHandlers } from './interventions.ts';
 import { jobHandlers } from './jobs.ts';
 import { messageHandlers } from './messages.ts';
 import { organisationHandlers } from './organisation.ts';
@@ -15,7 +17,9 @@ export const handlersOf = (services: Services): Handlers => ({
   ...sessionHandlers(services),
   ...definitionHandlers(services),
   ...instanceHandlers(services),
+  ...adHocHandlers(services),
   ...taskHandlers(services),
+  ...interventionHandlers(services),
   ...messageHandlers(services),
   ...jobHandlers(services),
   ...incidentHandlers(services),

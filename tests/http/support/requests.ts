@@ -2,6 +2,8 @@ import type { Readable } from 'node:stream';
 import type { Response } from 'supertest';
 import type { OperationName } from '../../../engine/contract/operations/index.ts';
 import { sampleFiles } from '../../support/server.ts';
+import { good } from './world.ts';
+import { deployFreeWork, freeWork } from './freeWork.ts';
 import type { World } from './world.ts';
 
 type Requests = { readonly [Name in OperationName]: (world: World) => Promise<Response> };
@@ -12,6 +14,48 @@ let names = 0;
 const fresh = (beginning: string): string => `${beginning}-${(names += 1)}`;
 
 const files = () => sampleFiles().map(({ path, content }) => ({ path, text: new TextDecoder().decode(content) }));
+
+/** Two tasks of the supervisors of HZ-1, one after the other. */
+const STEPS = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:aftercare="urn:aftercare:bpmn:1" targetNamespace="urn:test">
+  <process id="steps" isExecutable="true">
+    <startEvent id="begin"/>
+    ${['first', 'second'].map((id) => `<userTask id="${id}"><extensionElements><aftercare:assignment role="supervisor" unit='"HZ-1"'/></extensionElements></userTask>`).join('')}
+    <sequenceFlow id="f1" sourceRef="begin" targetRef="first"/><sequenceFlow id="f2" sourceRef="first" targetRef="second"/>
+  </process>
+</definitions>`;
+
+interface Steps {
+  readonly instance: string;
+  /** The task that the manager has completed, and the one that is open. */
+  readonly done: string;
+  readonly task: string;
+  readonly visit: number;
+}
+
+/** The first step is done, and nobody has looked at the second. */
+async function firstStep({ owner, agent, manager, supervisor, server }: World): Promise<Steps> {
+  good(await owner.post('/api/deployments').send({ name: 'steps', files: [{ path: 'steps.bpmn', text: STEPS }] }));
+  const started = good(await supervisor.post('/api/instances').send({ process: 'steps' }));
+  const instance: string = started.body.id;
+  await server.settle();
+  const open = async (): Promise<string> =>
+    good(await supervisor.get(`/api/tasks?instance=${instance}`)).body.items[0].id;
+  const done = await open();
+  good(await manager.post(`/api/tasks/${done}/claim`));
+  good(await manager.post(`/api/tasks/${done}/complete`).send({}));
+  await server.settle();
+  const { body } = good(await agent.get(`/api/instances/${instance}/tokens`));
+  const token = body.items.find((each: { element: string }) => each.element === 'second');
+  return { instance, done, task: await open(), visit: token.visit };
+}
+
+/** The manager has the second step. */
+export async function secondStep(world: World): Promise<Steps> {
+  const steps = await firstStep(world);
+  good(await world.manager.post(`/api/tasks/${steps.task}/claim`));
+  return steps;
+}
 
 /** Every operation, asked as it should be by somebody who may. */
 export const goodRequests: Requests = {
@@ -49,8 +93,24 @@ export const goodRequests: Requests = {
     admin.patch(`/api/instances/${(await started()).id}/variables`).send({ variables: { note: 'put right' } }),
   cancelInstance: async ({ supervisor, started }) =>
     supervisor.post(`/api/instances/${(await started()).id}/cancel`).send({ reason: 'a mistake' }),
+  listInterventions: async ({ admin, started }) => admin.get(`/api/instances/${(await started()).id}/interventions`),
+  intervene: async (world) => {
+    const { instance, visit } = await secondStep(world);
+    const move = { kind: 'move', visit, target: 'first', reason: 'not yet' };
+    return world.admin.post(`/api/instances/${instance}/interventions`).send(move);
+  },
+  listRejections: async (world) => world.manager.get(`/api/tasks/${(await secondStep(world)).task}/rejections`),
+  rejectTask: async (world) =>
+    world.manager
+      .post(`/api/tasks/${(await secondStep(world)).task}/reject`)
+      .send({ target: 'first', reason: 'incomplete' }),
+  withdrawCompletion: async (world) => world.manager.post(`/api/tasks/${(await firstStep(world)).done}/withdraw`),
   listTokens: async ({ agent, started }) => agent.get(`/api/instances/${(await started()).id}/tokens`),
   listRelated: async ({ agent, started }) => agent.get(`/api/instances/${(await started()).id}/related`),
+  listAdHocs: async (world) => world.agent.get(`/api/instances/${(await freeWork(world)).instance}/adhoc`),
+  startAdHocActivity: async (world) =>
+    world.manager.post(`${(await freeWork(world)).path}/activities`).send({ element: 'look' }),
+  completeAdHoc: async (world) => world.manager.post(`${(await freeWork(world)).path}/complete`),
 
   listTasks: async ({ manager, task }) => {
     await task();
@@ -74,6 +134,10 @@ export const goodRequests: Requests = {
       .post('/api/messages')
       .send({ name: 'requested', id: fresh('m'), correlationKey: fresh('k'), variables: { subject: 'x' } }),
   broadcastSignal: ({ duty }) => duty.post('/api/signals').send({ name: 'allClear', variables: { by: 'duty' } }),
+  evaluateConditions: async (world) => {
+    await deployFreeWork(world);
+    return world.agent.post('/api/conditions').send({ variables: { degrees: 31 } });
+  },
   activateJobs: ({ worker }) => worker.post('/api/jobs/activate').send({ type: 'letter.post', worker: 'w' }),
   completeJob: async ({ worker, job }) =>
     worker.post(`/api/jobs/${await job()}/complete`).send({ variables: { posted: true } }),
@@ -182,6 +246,30 @@ export const badRequests: {
     async ({ admin, started }) =>
       admin.patch(`/api/instances/${(await started()).id}/variables`).send({ variables: { 'not a name': 1 } }),
   ],
+  listInterventions: [
+    'forbidden',
+    async ({ agent, started }) => agent.get(`/api/instances/${(await started()).id}/interventions`),
+  ],
+  intervene: [
+    'targetNotLegal',
+    async (world) => {
+      const { instance, visit } = await secondStep(world);
+      const move = { kind: 'move', visit, target: 'begin', reason: 'not yet' };
+      return world.admin.post(`/api/instances/${instance}/interventions`).send(move);
+    },
+  ],
+  listRejections: ['unknownTask', ({ manager }) => manager.get(`/api/tasks/${NOWHERE}.3/rejections`)],
+  rejectTask: [
+    'targetNotLegal',
+    async (world) =>
+      world.manager
+        .post(`/api/tasks/${(await secondStep(world)).task}/reject`)
+        .send({ target: 'second', reason: 'incomplete' }),
+  ],
+  withdrawCompletion: [
+    'nothingToWithdraw',
+    async (world) => world.manager.post(`/api/tasks/${(await secondStep(world)).done}/withdraw`),
+  ],
   cancelInstance: [
     'sequenceMismatch',
     async ({ supervisor, started }) =>
@@ -192,6 +280,15 @@ export const badRequests: {
   ],
   listTokens: ['unknownInstance', ({ agent }) => agent.get(`/api/instances/${NOWHERE}/tokens`)],
   listRelated: ['unknownInstance', ({ agent }) => agent.get(`/api/instances/${NOWHERE}/related`)],
+  listAdHocs: ['unknownInstance', ({ agent }) => agent.get(`/api/instances/${NOWHERE}/adhoc`)],
+  startAdHocActivity: [
+    'activityNotStartable',
+    async (world) => world.manager.post(`${(await freeWork(world)).path}/activities`).send({ element: 's' }),
+  ],
+  completeAdHoc: [
+    'unknownVisit',
+    async ({ manager, started }) => manager.post(`/api/instances/${(await started()).id}/adhoc/999/complete`),
+  ],
 
   listTasks: ['invalidRequest', ({ agent }) => agent.get('/api/tasks?whose=theirs')],
   countTasks: ['invalidRequest', ({ agent }) => agent.get('/api/tasks/counts?of=mine')],
@@ -213,6 +310,10 @@ export const badRequests: {
 
   publishMessage: ['invalidRequest', ({ agent }) => agent.post('/api/messages').send({ name: 'x', timeToLiveMs: -1 })],
   broadcastSignal: ['forbidden', ({ agent }) => agent.post('/api/signals').send({ name: 'allClear' })],
+  evaluateConditions: [
+    'invalidVariables',
+    ({ agent }) => agent.post('/api/conditions').send({ variables: { 'not a name': 1 } }),
+  ],
   activateJobs: [
     'forbidden',
     async ({ server }) =>

@@ -22,6 +22,7 @@ export const unknownNames: Names = {
   unit: 'nowhere',
   person: 'nobody',
   key: '0123456789ab',
+  visit: '999',
 };
 
 /** Names of things that are there, in the demo tenant. */
@@ -41,6 +42,7 @@ export async function namesIn(world: World): Promise<Names> {
     unit: 'sz-1',
     person: 'agent4',
     key: made.body.id,
+    visit: '0',
   };
 }
 
@@ -54,10 +56,12 @@ export const bodies: Partial<Record<OperationName, object>> = {
   startInstance: { process: 'request', businessKey: 'K', variables: { subject: 'x', note: [1, { deep: 'text' }] } },
   setVariables: { variables: { note: 'x' } },
   cancelInstance: { reason: 'x' },
+  startAdHocActivity: { element: 'review' },
   assignTask: { assignee: 'agent4', role: 'agent', unit: 'SZ-1' },
   completeTask: { variables: { approved: true } },
   publishMessage: { name: 'x', correlationKey: 'k', id: 'i', variables: { a: 1 }, timeToLiveMs: 0 },
   broadcastSignal: { name: 'x', variables: { a: 1 } },
+  evaluateConditions: { variables: { a: 1 } },
   activateJobs: { type: 'x', worker: 'w', jobsMax: 1, leaseMs: 1_000, waitMs: 0 },
   completeJob: { variables: { a: 1 } },
   failJob: { message: 'x', retry: true, retryInMs: 0 },
