@@ -21,19 +21,23 @@ export interface StateSettings {
   readonly organisation?: Organisation;
   /** Checks after every command what must always hold. */
   readonly checks?: boolean;
+  /** Whether they leave it to the model that tokens wait for others which never come; else that is a fault. */
+  readonly mayDeadlock?: boolean;
 }
 
 const NOW_UNLESS_SAID = Date.UTC(2026, 0, 1);
 
 /** A world in which nothing has happened yet. */
-export function createState({ now, evaluate, jobs = {}, otherJobs, organisation, checks }: StateSettings): WorldState {
+export function createState(settings: StateSettings): WorldState {
+  const { now, evaluate, jobs = {}, otherJobs, organisation } = settings;
   const agenda = createAgenda<Due>();
   return {
     now: now ?? NOW_UNLESS_SAID,
     evaluate,
     handlerOf: (type) => (Object.hasOwn(jobs, type) ? jobs[type] : otherJobs) ?? null,
     organisation: organisation ?? leavesEverything,
-    checks: checks ?? false,
+    checks: settings.checks ?? false,
+    mayDeadlock: settings.mayDeadlock ?? false,
     definitions: createDefinitions(),
     instances: new Map(),
     started: new Map(),

@@ -26,6 +26,7 @@ export function createWorld(settings: TestWorldSettings = {}): TestWorldInMemory
     evaluate: createEvaluate(),
     jobs: jobHandlersOf(settings),
     checks,
+    mayDeadlock: true,
     ...(now === undefined ? {} : { now: instantOf(now) }),
   });
   return {

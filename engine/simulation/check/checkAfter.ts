@@ -1,6 +1,7 @@
 import type { Kept, WorldState } from '../worldState.ts';
 import { FaultFound } from './faultFound.ts';
 import { lostTokens } from './lostTokens.ts';
+import { movableTokens } from './movableTokens.ts';
 import { orphans } from './orphans.ts';
 import { unansweredWaits } from './unansweredWaits.ts';
 
@@ -9,7 +10,8 @@ export function checkAfter(world: WorldState, kept: Kept): void {
   const { caller } = kept.instance;
   const calling = caller === null ? undefined : world.instances.get(caller.instance);
   const complaints = [
-    ...lostTokens(kept),
+    ...lostTokens(kept, world.mayDeadlock),
+    ...movableTokens(kept),
     ...unansweredWaits(world, kept),
     ...(calling === undefined ? [] : unansweredWaits(world, calling)),
     ...orphans(world, kept),

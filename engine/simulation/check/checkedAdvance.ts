@@ -11,6 +11,7 @@ import type { Snapshot } from '../../core/state/snapshot.ts';
 import type { Environment } from '../../core/step.ts';
 import type { JournalEntry, Kept } from '../worldState.ts';
 import { FaultFound } from './faultFound.ts';
+import { isSame } from './isSame.ts';
 import { differenceOf, portraitOf } from './portrait.ts';
 
 /**
@@ -24,15 +25,15 @@ export function checkedAdvance(
   environment: Environment,
 ): Result<Advanced, Refusal> {
   if (kept === null) return checkedStart(command, environment);
-  const portrait = portraitOf(kept.instance);
-  const copy = replay(writtenAndRead(kept.journal));
-  const intact = same('the state to be what its journal leads to', portraitOf(copy), portrait);
+  const copy = replay(kept.journal);
+  const reloaded = throughSnapshot(kept.instance);
+  const intact = sameState('the state to be what its journal leads to', copy, kept.instance);
   const advanced = advance(copy, command, environment);
-  const again = advance(throughSnapshot(kept.instance), command, environment);
+  const again = advance(reloaded, command, environment);
   complain(kept.instance.id, command, [
     ...intact,
     ...sameAnswer(advanced, again),
-    ...(advanced.ok ? [] : same('a refused command to change nothing', portrait, portraitOf(copy))),
+    ...(advanced.ok ? [] : sameState('a refused command to change nothing', kept.instance, copy)),
   ]);
   return advanced.ok ? ok(checkedResult(kept.journal, command, advanced.value, environment)) : advanced;
 }
@@ -51,27 +52,38 @@ function checkedResult(
   { instance, facts, effects }: Advanced,
   { now, by }: Environment,
 ): Advanced {
-  const entries = [...journal, { at: now, by, command, facts }];
-  const portrait = portraitOf(instance);
+  const entry = { at: now, by, command, facts };
   const reloaded = throughSnapshot(instance);
   complain(instance.id, command, [
-    ...same('the journal to lead to the state', portrait, portraitOf(replay(entries))),
-    ...same('the journal as JSON to lead to the state', portrait, portraitOf(replay(writtenAndRead(entries)))),
-    ...same('the snapshot as JSON to say the state', portrait, portraitOf(reloaded)),
+    ...sameState('the journal to lead to the state', instance, replay([...journal, entry])),
+    ...sameEntry(entry),
+    ...sameState('the snapshot as JSON to say the state', instance, reloaded),
   ]);
   return { instance: reloaded, facts, effects };
 }
 
-function sameAnswer(one: Result<Advanced, Refusal>, other: Result<Advanced, Refusal>): readonly string[] {
-  const said = ({ ok: taken, ...rest }: Result<Advanced, Refusal>): string =>
-    'value' in rest
-      ? JSON.stringify([rest.value.facts, rest.value.effects], null, 1)
-      : JSON.stringify([taken, rest], null, 1);
-  return same('the same command on the same state to lead to the same', said(one), said(other));
+/** Each entry was the same as JSON when it came, so all of them together are. */
+function sameEntry(entry: JournalEntry): readonly string[] {
+  const written = JSON.stringify(entry);
+  const read = JSON.parse(written) as JournalEntry;
+  return isSame(entry, read) ? [] : [`Expected the journal as JSON to say the same; found ${written}`];
 }
 
-const same = (expected: string, one: string, other: string): readonly string[] =>
-  one === other ? [] : [`Expected ${expected}; ${differenceOf(one, other)}`];
+function sameAnswer(one: Result<Advanced, Refusal>, other: Result<Advanced, Refusal>): readonly string[] {
+  const said = ({ ok: taken, ...rest }: Result<Advanced, Refusal>): object =>
+    'value' in rest ? [rest.value.facts, rest.value.effects] : [taken, rest];
+  const [first, second] = [said(one), said(other)];
+  if (isSame(first, second)) return [];
+  const words = (answer: object): string => JSON.stringify(answer, null, 1);
+  return [
+    `Expected the same command on the same state to lead to the same; ${differenceOf(words(first), words(second))}`,
+  ];
+}
+
+/** They are told in words only where they part. */
+function sameState(expected: string, one: Instance, other: Instance): readonly string[] {
+  return isSame(one, other) ? [] : [`Expected ${expected}; ${differenceOf(portraitOf(one), portraitOf(other))}`];
+}
 
 function complain(instance: Instance['id'] | null, command: Command, complaints: readonly string[]): void {
   if (complaints.length > 0) throw new FaultFound(instance, command, complaints);
@@ -79,6 +91,3 @@ function complain(instance: Instance['id'] | null, command: Command, complaints:
 
 const throughSnapshot = (instance: Instance): Instance =>
   instanceOf(JSON.parse(JSON.stringify(snapshotOf(instance))) as Snapshot);
-
-const writtenAndRead = (entries: readonly JournalEntry[]): readonly JournalEntry[] =>
-  JSON.parse(JSON.stringify(entries)) as readonly JournalEntry[];

@@ -6,15 +6,22 @@ import type { Instance, Visit } from '../../core/state/instance.ts';
 import { ROOT, isRunning } from '../../core/state/questions.ts';
 import type { Kept } from '../worldState.ts';
 
-/** Places of a running instance from which nothing can go on by itself or by anybody's doing. */
-export function lostTokens({ instance, definition: { model }, journal }: Kept): readonly string[] {
+/**
+ * Places of a running instance from which nothing can go on by itself or by anybody's doing. Tokens that wait for others
+ * which never come are the model's own trouble; `movableTokens` says whether they wait rightly.
+ */
+export function lostTokens(
+  { instance, definition: { model }, journal }: Kept,
+  mayDeadlock: boolean,
+): readonly string[] {
   if (!isRunning(instance))
     return isEmpty(instance) ? [] : [`Expected nothing to be left of a ${instance.status} instance`];
   const passedUp = new Set(
     journal.flatMap(({ facts }) => facts).flatMap((fact) => (fact.type === 'errorPassedUp' ? [fact.visit] : [])),
   );
   return [...instance.visits.values()]
-    .filter((visit) => visit.children.size === 0 && !isAlive(visit, { instance, model, passedUp }))
+    .filter(({ children, tokenCount }) => children.size === 0 && !(mayDeadlock && tokenCount > 0))
+    .filter((visit) => !isAlive(visit, { instance, model, passedUp }))
     .map((visit) => `Expected "${visit.element}" (visit ${visit.id}) to wait for something${tokensOf(visit, model)}`);
 }
 
@@ -34,8 +41,8 @@ function isAlive(visit: Visit, { instance, model, passedUp }: Place): boolean {
   return [...visit.waits].some((id) => {
     const wait = instance.waits.get(id);
     if (wait === undefined) return false;
-    const { kind } = elementIn(model, wait.element);
-    return kind !== 'boundaryEvent' && kind !== 'startEvent';
+    const { id: at, kind } = elementIn(model, wait.element);
+    return at === visit.element || (kind !== 'boundaryEvent' && kind !== 'startEvent');
   });
 }
 

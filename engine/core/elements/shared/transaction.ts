@@ -8,14 +8,20 @@ import type { Visit } from '../../state/instance.ts';
 import { parentOf, visitIn } from '../../state/questions.ts';
 import type { Step } from '../../step.ts';
 import { NO_VARIABLES } from '../behavior.ts';
-import { leaveBy } from './leave.ts';
+import { leave, leaveBy } from './leave.ts';
 import { interrupt, occur } from './occur.ts';
 
-/** What runs in the transaction ends, and what was done in it is undone (BPMN 2.0.2, 13.3.4). */
+/**
+ * What runs in the transaction ends, and what was done in it is undone (BPMN 2.0.2, 13.3.4). In what undoes the
+ * transaction there is nothing to cancel any more.
+ */
 export function cancelTransaction(step: Step, thrower: VisitId): void {
   const transaction = transactionAround(step, visitIn(step.instance, thrower));
   const { id: visit, element } = transaction;
-  if (transaction.ending !== null) return; // an end event inside an undoing
+  if (transaction.ending !== null || transaction.role === 'compensation') {
+    leave(step, thrower);
+    return;
+  }
   step.note({ type: 'transactionCancelled', visit, element });
   interrupt(step, transaction);
   const records = [...transaction.records];
@@ -36,8 +42,8 @@ export function passCancelled(step: Step, id: VisitId): void {
 function transactionAround(step: Step, thrower: Visit): Visit {
   for (let visit = thrower; visit.parent !== null;) {
     visit = parentOf(step.instance, visit);
-    const isOpen = visit.role === 'single' || visit.role === 'iteration';
-    if (visit.parent !== null && isOpen && elementIn(step.model, visit.element).kind === 'transaction') return visit;
+    const isBody = visit.role === 'body';
+    if (visit.parent !== null && !isBody && elementIn(step.model, visit.element).kind === 'transaction') return visit;
   }
   return broken(`"${thrower.element}" is inside a transaction`);
 }

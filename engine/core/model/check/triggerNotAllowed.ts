@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts';
 const AWAITED = ['message', 'timer', 'conditional', 'signal'] as const;
 
 /** What may stand at each place alone, and among several triggers of one event. */
-const places = {
+export const triggerPlaces = {
   process: { alone: ['none', ...AWAITED, 'multiple', 'parallelMultiple'], among: AWAITED },
   subProcess: { alone: ['none'], among: [] },
   eventSubProcess: {
@@ -50,7 +50,7 @@ export const triggerNotAllowed: Rule<'triggerNotAllowed'> = {
     elementsOf(model)
       .filter(isEvent)
       .flatMap((event) => {
-        const wrong = wrongAt(event, places[placeOf(event, model)]);
+        const wrong = wrongAt(event, triggerPlaces[placeOf(event, model)]);
         if (wrong === null) return [];
         const { expected, found } = wrong;
         return [
@@ -71,7 +71,7 @@ interface Wrong {
 }
 
 /** What is only thrown has no moment of its own to be counted with others that must all happen. */
-function wrongAt({ trigger }: EventElement, allowed: (typeof places)[keyof typeof places]): Wrong | null {
+function wrongAt({ trigger }: EventElement, allowed: (typeof triggerPlaces)[TriggerPlace]): Wrong | null {
   const alone: readonly TriggerType[] = allowed.alone;
   if (!alone.includes(trigger.type)) return { expected: alone, found: trigger.type };
   if (trigger.type !== 'multiple' && trigger.type !== 'parallelMultiple') return null;
@@ -80,7 +80,10 @@ function wrongAt({ trigger }: EventElement, allowed: (typeof places)[keyof typeo
   return found === undefined ? null : { expected: among, found: `${found.type} in ${trigger.type}` };
 }
 
-function placeOf(event: EventElement, model: ProcessModel): keyof typeof places {
+export type TriggerPlace = keyof typeof triggerPlaces;
+
+/** Of start events the scope that they begin, of other events their kind. */
+export function placeOf(event: EventElement, model: ProcessModel): TriggerPlace {
   if (event.kind !== 'startEvent') return event.kind;
   const around = elementNamed(model, event.scope);
   if (around?.kind === 'eventSubProcess') return 'eventSubProcess';
