@@ -9,9 +9,9 @@ const FILE = `<?xml version="1.0" encoding="UTF-8"?>
     <sequenceFlow id="f" sourceRef="s" targetRef="free"/>
   </process>
   <process id="tooHot" isExecutable="true">
-    <startEvent id="s"><conditionalEventDefinition><condition>degrees &gt; 30</condition></conditionalEventDefinition></startEvent>
+    <startEvent id="h"><conditionalEventDefinition><condition>degrees &gt; 30</condition></conditionalEventDefinition></startEvent>
     <userTask id="cool"/>
-    <sequenceFlow id="g" sourceRef="s" targetRef="cool"/>
+    <sequenceFlow id="g" sourceRef="h" targetRef="cool"/>
   </process>
 </definitions>`;
 
