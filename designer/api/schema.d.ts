@@ -18,6 +18,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/conditions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Start every process that begins by a condition which holds */
+    post: operations['evaluateConditions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/definitions/{definition}': {
     parameters: {
       query?: never;
@@ -223,6 +240,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/instances/{instance}/adhoc': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Its open ad-hoc sub-processes, and what may be begun in them */
+    get: operations['listAdHocs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/instances/{instance}/adhoc/{visit}/activities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begin an activity of an ad-hoc sub-process */
+    post: operations['startAdHocActivity'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/instances/{instance}/adhoc/{visit}/complete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that an ad-hoc sub-process is done */
+    post: operations['completeAdHoc'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/instances/{instance}/cancel': {
     parameters: {
       query?: never;
@@ -234,6 +302,24 @@ export interface paths {
     put?: never;
     /** End an instance and all that runs in it */
     post: operations['cancelInstance'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/instances/{instance}/interventions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What may be done to each token without stranding another */
+    get: operations['listInterventions'];
+    put?: never;
+    /** Cancel an activity, move a token, or restart from a step */
+    post: operations['intervene'];
     delete?: never;
     options?: never;
     head?: never;
@@ -739,6 +825,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/tasks/{task}/reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send a task that I have back to an earlier step */
+    post: operations['rejectTask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{task}/rejections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The earlier steps that a task may be sent back to */
+    get: operations['listRejections'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/tasks/{task}/release': {
     parameters: {
       query?: never;
@@ -750,6 +870,23 @@ export interface paths {
     put?: never;
     /** Give a task back to its group */
     post: operations['releaseTask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{task}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take my completion back while nothing has followed on it */
+    post: operations['withdrawCompletion'];
     delete?: never;
     options?: never;
     head?: never;
@@ -876,6 +1013,21 @@ export interface components {
       name: components['schemas']['Labels'];
       /** @description The unit above, by id or code. */
       parent: string;
+    };
+    AdHoc: {
+      element: string;
+      labels: components['schemas']['Labels'];
+      name: string;
+      ordering: 'parallel' | 'sequential';
+      /** @description How many activities run in it. */
+      running: number;
+      /** @description What may be begun now. */
+      startable: components['schemas']['StartableActivity'][];
+      /** @description Names it, as in the list of tokens. */
+      visit: number;
+    };
+    AdHocs: {
+      items: components['schemas']['AdHoc'][];
     };
     ApiKey: {
       /** Format: date-time */
@@ -1027,6 +1179,9 @@ export interface components {
       name: string;
       note: string | null;
     };
+    EvaluateConditions: {
+      variables: components['schemas']['Variables'];
+    };
     FailJob: {
       message: string;
       /**
@@ -1119,6 +1274,13 @@ export interface components {
     InstanceVariables: {
       variables: components['schemas']['Variables'];
     };
+    Intervention: {
+      kind: 'cancel' | 'move' | 'restart';
+      reason: string;
+      target?: string;
+      /** @description The token; for a restart the open scope, 0 for the process. */
+      visit: number;
+    };
     Job: {
       attempt: number;
       businessKey: string | null;
@@ -1161,6 +1323,9 @@ export interface components {
     Labels: {
       [key: string]: string;
     };
+    LegalInterventions: {
+      items: components['schemas']['TokenMoves'][];
+    };
     /** @description What the asker may do with it now. */
     MayDo: {
       assign: boolean;
@@ -1184,6 +1349,11 @@ export interface components {
       tenant: string;
       /** @description What the history and assignments call them. */
       user: string;
+    };
+    Move: {
+      /** @description The elements at which something ends, the token itself among them. */
+      ends: string[];
+      target: string;
     };
     MoveUnit: {
       /** @description The unit above, by id or code. */
@@ -1231,6 +1401,7 @@ export interface components {
         | 'unknownTask'
         | 'unknownJob'
         | 'unknownIncident'
+        | 'unknownVisit'
         | 'unknownUnit'
         | 'unknownPerson'
         | 'unknownKey'
@@ -1240,6 +1411,12 @@ export interface components {
         | 'instanceNotRunning'
         | 'taskTaken'
         | 'taskNotTaken'
+        | 'activityNotStartable'
+        | 'activityRunning'
+        | 'wouldStrandTokens'
+        | 'targetNotLegal'
+        | 'nothingToWithdraw'
+        | 'adHocClosed'
         | 'taskEnded'
         | 'incidentEnded'
         | 'unknownTimer'
@@ -1318,6 +1495,13 @@ export interface components {
       timeToLiveMs: number;
       variables?: components['schemas']['Variables'];
     };
+    Rejections: {
+      items: components['schemas']['Move'][];
+    };
+    RejectTask: {
+      reason: string;
+      target: string;
+    };
     RelatedInstances: {
       items: components['schemas']['Instance'][];
     };
@@ -1350,6 +1534,18 @@ export interface components {
       name: string;
       /** @description `none` begins by hand; else message, timer, signal or conditional. */
       trigger: string;
+    };
+    StartableActivity: {
+      element: string;
+      kind: string;
+      labels: components['schemas']['Labels'];
+      name: string;
+    };
+    StartActivity: {
+      element: string;
+    };
+    StartedInstances: {
+      items: components['schemas']['Instance'][];
     };
     StartInstance: {
       businessKey?: string | null;
@@ -1497,6 +1693,13 @@ export interface components {
         type: string;
       }[];
     };
+    TokenMoves: {
+      element: string;
+      mayBeCancelled: boolean;
+      moves: components['schemas']['Move'][];
+      /** @description Of a token, as the list of tokens numbers them; 0 is the process itself. */
+      visit: number;
+    };
     Tokens: {
       items: components['schemas']['Token'][];
     };
@@ -1556,6 +1759,42 @@ export interface operations {
         };
         content: {
           'application/x-ndjson': string;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  evaluateConditions: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key a second time answers what the first one did. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EvaluateConditions'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StartedInstances'];
         };
       };
       /** @description A problem (RFC 9457) */
@@ -2014,6 +2253,115 @@ export interface operations {
       };
     };
   };
+  listAdHocs: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instance: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdHocs'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  startAdHocActivity: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key a second time answers what the first one did. */
+        'Idempotency-Key'?: string;
+        /** @description The ETag seen last; another one answers 412. */
+        'If-Match'?: string;
+      };
+      path: {
+        instance: string;
+        visit: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StartActivity'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Instance'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  completeAdHoc: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key a second time answers what the first one did. */
+        'Idempotency-Key'?: string;
+        /** @description The ETag seen last; another one answers 412. */
+        'If-Match'?: string;
+      };
+      path: {
+        instance: string;
+        visit: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Instance'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   cancelInstance: {
     parameters: {
       query?: never;
@@ -2031,6 +2379,77 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['CancelInstance'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Instance'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listInterventions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instance: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LegalInterventions'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  intervene: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key a second time answers what the first one did. */
+        'Idempotency-Key'?: string;
+        /** @description The ETag seen last; another one answers 412. */
+        'If-Match'?: string;
+      };
+      path: {
+        instance: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Intervention'];
       };
     };
     responses: {
@@ -3237,6 +3656,77 @@ export interface operations {
       };
     };
   };
+  rejectTask: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key a second time answers what the first one did. */
+        'Idempotency-Key'?: string;
+        /** @description The ETag seen last; another one answers 412. */
+        'If-Match'?: string;
+      };
+      path: {
+        task: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RejectTask'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Instance'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listRejections: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        task: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Rejections'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   releaseTask: {
     parameters: {
       query?: never;
@@ -3260,6 +3750,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Task'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  withdrawCompletion: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key a second time answers what the first one did. */
+        'Idempotency-Key'?: string;
+        /** @description The ETag seen last; another one answers 412. */
+        'If-Match'?: string;
+      };
+      path: {
+        task: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Instance'];
         };
       };
       /** @description A problem (RFC 9457) */

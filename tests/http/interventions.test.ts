@@ -28,7 +28,7 @@ describeDatabases('interventions over the web', (open) => {
     const { instance } = await secondStep(world);
     const path = `/api/instances/${instance}/interventions`;
     const intervene = (body: object) => world.admin.post(path).send({ reason: 'again', ...body });
-    good(await intervene({ kind: 'restart', scope: 0, target: 'first' }));
+    good(await intervene({ kind: 'restart', visit: 0, target: 'first' }));
     const [token] = good(await world.admin.get(path)).body.items;
     expect(good(await intervene({ kind: 'cancel', visit: token.visit })).body.status).toBe('completed');
   });

@@ -28,13 +28,18 @@ export const LegalInterventions = Type.Object({ items: Type.Array(TokenMoves) },
 const exactly = { additionalProperties: false } as const;
 
 /** Puts one token right. */
-export const Intervention = Type.Union(
-  [
-    Type.Object({ kind: Type.Literal('cancel'), visit: VisitNumber, reason: Remark }, exactly),
-    Type.Object({ kind: Type.Literal('move'), visit: VisitNumber, target: DrawnId, reason: Remark }, exactly),
-    Type.Object({ kind: Type.Literal('restart'), scope: VisitNumber, target: DrawnId, reason: Remark }, exactly),
-  ],
-  { title: 'Intervention' },
+export const Intervention = Type.Object(
+  {
+    kind: Type.Union([Type.Literal('cancel'), Type.Literal('move'), Type.Literal('restart')]),
+    visit: Type.Integer({
+      minimum: 0,
+      maximum: 2_147_483_647,
+      description: 'The token; for a restart the open scope, 0 for the process.',
+    }),
+    target: Type.Optional(DrawnId),
+    reason: Remark,
+  },
+  { title: 'Intervention', ...exactly },
 );
 
 /** The earlier steps that a task may be sent back to. */

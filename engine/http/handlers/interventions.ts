@@ -97,17 +97,21 @@ export const interventionHandlers = (services: Services): HandlersOf<Names> => {
   };
 };
 
-function commandOf(asked: Asking<Operations['intervene']>['body']): Command {
-  const { reason } = asked;
-  switch (asked.kind) {
-    case 'cancel':
-      return { type: 'cancelActivity', visit: visitId(asked.visit), reason };
-    case 'move':
-      return { type: 'moveToken', visit: visitId(asked.visit), target: elementId(asked.target), reason };
-    case 'restart':
-      return { type: 'restartFrom', scope: visitId(asked.scope), target: elementId(asked.target), reason };
-  }
+function commandOf({ kind, visit: number, target, reason }: Asking<Operations['intervene']>['body']): Command {
+  const visit = visitId(number);
+  if (kind === 'cancel') return { type: 'cancelActivity', visit, reason };
+  if (target === undefined) throw targetMissing(kind);
+  return kind === 'move'
+    ? { type: 'moveToken', visit, target: elementId(target), reason }
+    : { type: 'restartFrom', scope: visit, target: elementId(target), reason };
 }
+
+const targetMissing = (kind: string): Refused =>
+  new Refused('invalidRequest', {
+    detail: `Expected at /target an element to ${kind} to, found none`,
+    place: '/target',
+    expected: 'the id of an element',
+  });
 
 /** Each token with what may be done to it; the parts of a repetition are one. */
 function tokensIn(model: ProcessModel, instance: Instance) {
