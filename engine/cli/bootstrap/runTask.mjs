@@ -18,6 +18,7 @@ const tasks = {
   build: () => buildIfNeeded(),
   dev: serveWebAppWhileItChanges,
   'api-types': () => runJest(['tests/designer/apiTypes.test.ts'], { AFTERCARE_WRITE_API_TYPES: '1' }),
+  'coverage-page': () => runJest(['tests/conformance'], { AFTERCARE_WRITE_COVERAGE: '1' }),
   test: async (args) =>
     (await buildWebAppIfNeeded()) ?? (args.length === 0 ? runLintTypecheckAndJest() : runJest(args)),
   jest: (args) => runJest(args),
