@@ -21,6 +21,8 @@ export interface StateSettings {
   readonly organisation?: Organisation;
   /** Checks after every command what must always hold. */
   readonly checks?: boolean;
+  /** Carries out every command on a snapshot that was written and read; much cheaper than all checks, and one of them. */
+  readonly restarts?: boolean;
   /** Whether they leave it to the model that tokens wait for others which never come; else that is a fault. */
   readonly mayDeadlock?: boolean;
 }
@@ -37,6 +39,7 @@ export function createState(settings: StateSettings): WorldState {
     handlerOf: (type) => (Object.hasOwn(jobs, type) ? jobs[type] : otherJobs) ?? null,
     organisation: organisation ?? leavesEverything,
     checks: settings.checks ?? false,
+    restarts: settings.restarts ?? false,
     mayDeadlock: settings.mayDeadlock ?? false,
     definitions: createDefinitions(),
     instances: new Map(),

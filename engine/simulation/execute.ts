@@ -10,10 +10,11 @@ import type { ElementId, InstanceId } from '../core/identifiers.ts';
 import { replay } from '../core/replay.ts';
 import { fail, ok } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
-import type { Caller } from '../core/state/instance.ts';
+import type { Caller, Instance } from '../core/state/instance.ts';
 import type { Environment } from '../core/step.ts';
 import { checkAfter } from './check/checkAfter.ts';
 import { checkedAdvance } from './check/checkedAdvance.ts';
+import { throughSnapshot } from './check/throughSnapshot.ts';
 import type { Definition } from './deployment.ts';
 import { schedule } from './schedule.ts';
 import type { Kept, WorldState } from './worldState.ts';
@@ -76,12 +77,15 @@ function advanceIn(
 ): Result<Advanced, Refusal> {
   if (world.checks) return checkedAdvance(kept, command, environment);
   try {
-    return advance(kept?.instance ?? null, command, environment);
+    return advance(kept === null ? null : stateOf(world, kept), command, environment);
   } catch (fault) {
     if (kept !== null) kept.instance = replay(kept.journal);
     throw fault;
   }
 }
+
+const stateOf = ({ restarts }: WorldState, { instance }: Kept): Instance =>
+  restarts ? throughSnapshot(instance) : instance;
 
 function record(
   world: WorldState,
@@ -93,7 +97,7 @@ function record(
   kept.instance = instance;
   kept.journal.push({ at: world.now, by, command, facts });
   schedule(world, instance.id, facts, effects);
-  if (world.checks) checkAfter(world, kept);
+  if (world.checks || world.restarts) checkAfter(world, kept);
 }
 
 const environmentOf = (world: WorldState, { model, decide }: Definition, by: string): Environment => ({

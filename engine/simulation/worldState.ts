@@ -20,6 +20,8 @@ export interface WorldState {
   readonly organisation: Organisation;
   /** Whether every command is checked by what must hold after it. */
   readonly checks: boolean;
+  /** Whether every command is carried out on what storage would give back. */
+  readonly restarts: boolean;
   /** Tokens may wait for others that never come: a model may be drawn so. */
   readonly mayDeadlock: boolean;
   readonly definitions: Definitions;

@@ -6,13 +6,12 @@ import { replay } from '../../core/replay.ts';
 import { ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { Instance } from '../../core/state/instance.ts';
-import { instanceOf, snapshotOf } from '../../core/state/snapshot.ts';
-import type { Snapshot } from '../../core/state/snapshot.ts';
 import type { Environment } from '../../core/step.ts';
 import type { JournalEntry, Kept } from '../worldState.ts';
 import { FaultFound } from './faultFound.ts';
 import { isSame } from './isSame.ts';
 import { differenceOf, portraitOf } from './portrait.ts';
+import { throughSnapshot } from './throughSnapshot.ts';
 
 /**
  * Advances an instance on several ways that must lead to the same: on the state as it is, on what its journal leads
@@ -88,6 +87,3 @@ function sameState(expected: string, one: Instance, other: Instance): readonly s
 function complain(instance: Instance['id'] | null, command: Command, complaints: readonly string[]): void {
   if (complaints.length > 0) throw new FaultFound(instance, command, complaints);
 }
-
-const throughSnapshot = (instance: Instance): Instance =>
-  instanceOf(JSON.parse(JSON.stringify(snapshotOf(instance))) as Snapshot);
