@@ -56,6 +56,8 @@ export const bodies: Partial<Record<OperationName, object>> = {
   startInstance: { process: 'request', businessKey: 'K', variables: { subject: 'x', note: [1, { deep: 'text' }] } },
   setVariables: { variables: { note: 'x' } },
   cancelInstance: { reason: 'x' },
+  intervene: { kind: 'cancel', visit: 1, reason: 'x' },
+  rejectTask: { target: 'review', reason: 'x' },
   startAdHocActivity: { element: 'review' },
   assignTask: { assignee: 'agent4', role: 'agent', unit: 'SZ-1' },
   completeTask: { variables: { approved: true } },
