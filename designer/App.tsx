@@ -3,6 +3,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { Failed } from './components/Failed.tsx';
 import { Loading } from './components/Loading.tsx';
+import { pseudoLocale } from './i18n/pseudoLocale.ts';
 import { useLanguage } from './i18n/useLanguage.ts';
 import { nonce } from './nonce.ts';
 import { SessionExpired } from './pages/signIn/SessionExpired.tsx';
@@ -12,15 +13,12 @@ import { useSession } from './state/session.ts';
 import { theme } from './theme.ts';
 import { Toasts } from './ui/Toasts.tsx';
 
+const locales = { 'zh-CN': zhCN, en: enUS, 'x-pseudo': pseudoLocale(enUS) } as const;
+
 export function App() {
   const language = useLanguage();
   return (
-    <ConfigProvider
-      locale={language === 'zh-CN' ? zhCN : enUS}
-      theme={theme}
-      csp={{ nonce }}
-      button={{ autoInsertSpace: false }}
-    >
+    <ConfigProvider locale={locales[language]} theme={theme} csp={{ nonce }} button={{ autoInsertSpace: false }}>
       <Toasts>
         <Entrance />
       </Toasts>

@@ -4,6 +4,8 @@ import type { ThemeConfig } from 'antd';
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#0958d9',
+    colorPrimaryHover: '#003eb3', // darker, so that white on it stays readable
+    colorPrimaryActive: '#002c8c',
     colorLink: '#0958d9',
     colorTextSecondary: 'rgba(0,0,0,.65)',
     colorTextDescription: 'rgba(0,0,0,.65)',

@@ -120,7 +120,13 @@ export function BpmnView({ xml, here, taken }: BpmnViewProps) {
   return (
     <div className="ac-bpmn">
       {state === 'notDrawn' && <p className="ac-quiet">{t('noDiagram')}</p>}
-      <div ref={place} className="ac-bpmn-canvas" role="img" aria-label={t('diagram')} hidden={state === 'notDrawn'} />
+      <div
+        ref={place}
+        className="ac-bpmn-canvas"
+        role="group"
+        aria-label={t('diagram')}
+        hidden={state === 'notDrawn'}
+      />
       {state === 'drawn' && (
         <div className="ac-bpmn-tools">
           {here.size > 0 && (

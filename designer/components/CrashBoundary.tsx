@@ -45,6 +45,7 @@ function Crashed({ error }: Crash) {
   const isOutdated = error instanceof TypeError && /dynamically imported module|module script/i.test(error.message);
   return (
     <Notice
+      isPage
       isUrgent
       picture={<BugOutlined />}
       title={isOutdated ? t('newVersion') : t('crashed')}

@@ -14,7 +14,7 @@ export function Only({ who, children }: { readonly who: Capability; readonly chi
 function NoPermission() {
   const t = useTexts(shellTexts);
   return (
-    <Notice picture={<LockOutlined />} title={t('noPermission')}>
+    <Notice isPage picture={<LockOutlined />} title={t('noPermission')}>
       {t('noPermissionHelp')}
     </Notice>
   );

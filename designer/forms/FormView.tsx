@@ -61,7 +61,7 @@ export function FormView({ document, variables, error, submit, actions, note }: 
     layout.map((item, index) =>
       isGroup(item) ? (
         <section key={index} className="ac-form-group" aria-label={label(item.group)}>
-          <h3>{label(item.group)}</h3>
+          <h2>{label(item.group)}</h2>
           <div className="ac-form-grid">{items(item.fields)}</div>
         </section>
       ) : (

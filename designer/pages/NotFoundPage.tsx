@@ -8,7 +8,12 @@ import { Notice } from '../ui/Notice.tsx';
 export function NotFoundPage() {
   const t = useTexts(shellTexts);
   return (
-    <Notice picture={<SearchOutlined />} title={t('notFound')} action={<Link to={paths.home()}>{t('toStart')}</Link>}>
+    <Notice
+      isPage
+      picture={<SearchOutlined />}
+      title={t('notFound')}
+      action={<Link to={paths.home()}>{t('toStart')}</Link>}
+    >
       {t('notFoundHelp')}
     </Notice>
   );

@@ -7,7 +7,7 @@ import { Notice } from '../ui/Notice.tsx';
 export function NothingForYou() {
   const t = useTexts(shellTexts);
   return (
-    <Notice picture={<SmileOutlined />} title={t('nothingForYou')}>
+    <Notice isPage picture={<SmileOutlined />} title={t('nothingForYou')}>
       {t('noPermissionHelp')}
     </Notice>
   );

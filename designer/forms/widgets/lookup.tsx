@@ -1,4 +1,5 @@
 import { Input, Select } from 'antd';
+import { useClearing } from '../../components/useClearing.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { usePeople, useUnits } from '../../state/organisation.ts';
 import { formTexts } from '../formTexts.ts';
@@ -35,6 +36,7 @@ function PersonLookup(props: WidgetProps) {
 
 function Finder({ control, label, value, change, found }: WidgetProps & { readonly found: readonly Found[] }) {
   const t = useTexts(formTexts);
+  const clearing = useClearing();
   const chosen = typeof value === 'string' && value !== '' ? value : null;
   const isKnown = found.some((each) => each.value === chosen);
   const options = chosen === null || isKnown ? found : [{ value: chosen, label: chosen }, ...found];
@@ -42,7 +44,7 @@ function Finder({ control, label, value, change, found }: WidgetProps & { readon
     <Select<string>
       {...control}
       aria-label={label}
-      allowClear
+      allowClear={clearing}
       placeholder={t('search')}
       value={chosen}
       options={[...options]}

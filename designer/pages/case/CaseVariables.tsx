@@ -22,7 +22,9 @@ export function CaseVariables({ instance }: { readonly instance: string }) {
             .toSorted(([one], [other]) => (one < other ? -1 : 1))
             .map(([name, value]) => (
               <div key={name}>
-                <dt>{name}</dt>
+                <dt>
+                  <code>{name}</code>
+                </dt>
                 <dd>
                   <Value value={value} />
                 </dd>

@@ -5,6 +5,7 @@ import { Failed } from '../../components/Failed.tsx';
 import { InstanceState } from '../../components/InstanceState.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { Only } from '../../components/Only.tsx';
+import { useClearing } from '../../components/useClearing.ts';
 import { caseTexts } from '../../i18n/caseTexts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
@@ -105,6 +106,7 @@ function CaseFilters({ search, change }: CaseFiltersProps) {
   const t = useTexts(caseTexts);
   const label = useLabel();
   const workflows = useWorkflows();
+  const clearing = useClearing();
   return (
     <div className="ac-page-tools">
       <Field label={t('search')}>
@@ -124,7 +126,7 @@ function CaseFilters({ search, change }: CaseFiltersProps) {
         {(control) => (
           <Select<string>
             {...control}
-            allowClear
+            allowClear={clearing}
             placeholder={t('any')}
             value={search.get('process')}
             options={(workflows.data?.items ?? []).map(({ process, labels, name }) => ({
@@ -139,7 +141,7 @@ function CaseFilters({ search, change }: CaseFiltersProps) {
         {(control) => (
           <Select<string>
             {...control}
-            allowClear
+            allowClear={clearing}
             placeholder={t('any')}
             value={search.get('status')}
             options={statuses.map((status) => ({ value: status, label: t(status) }))}

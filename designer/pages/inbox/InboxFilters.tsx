@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { useClearing } from '../../components/useClearing.ts';
 import { inboxTexts } from '../../i18n/inboxTexts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useLabel } from '../../i18n/useLabel.ts';
@@ -101,6 +102,7 @@ interface FilterProps {
 
 function Filter({ name, value, choices, choose }: FilterProps) {
   const t = useTexts(inboxTexts);
+  const clearing = useClearing();
   const isKnown = value === '' || choices.some((choice) => choice.value === value);
   const options = isKnown ? choices : [{ value, label: t('counted', { name: value, count: 0 }) }, ...choices];
   return (
@@ -108,7 +110,7 @@ function Filter({ name, value, choices, choose }: FilterProps) {
       {(control) => (
         <Select<string>
           {...control}
-          allowClear
+          allowClear={clearing}
           placeholder={t('any')}
           value={value === '' ? null : value}
           options={[...options]}

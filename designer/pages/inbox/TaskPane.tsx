@@ -55,7 +55,7 @@ function OpenTask({ task }: { readonly task: TaskDetail }) {
     <article className="ac-task" aria-label={name}>
       <header className="ac-task-head">
         <div className="ac-task-name">
-          <h2>{name}</h2>
+          <h1>{name}</h1>
           <PriorityMark priority={task.priority} />
         </div>
         <p className="ac-task-subject">{[task.title, task.businessKey].filter((part) => part !== null).join(' · ')}</p>

@@ -14,6 +14,7 @@ const tasks = {
   cli: builtEntry('engine/cli/aftercare.js'),
   feed: builtEntry('engine/cli/feed.js'),
   bench: builtEntry('tests/bench/main.js'),
+  sizes: builtEntry('tests/bench/sizes.js'),
   simulate: builtEntry('tests/simulation/main.js'),
   build: () => buildIfNeeded(),
   dev: serveWebAppWhileItChanges,

@@ -3,6 +3,7 @@ import type { Api } from '../../api/api.ts';
 import { PAGE_ITEMS } from '../../api/collect.ts';
 import type { Outcome, Tally } from '../report/tally.ts';
 import { outcomeOf } from '../report/tally.ts';
+import { beganBefore } from './beganBefore.ts';
 import type { FedRecord } from './openCase.ts';
 import { recordOf } from './recognise.ts';
 import type { WorkQueue } from './workQueue.ts';
@@ -40,15 +41,16 @@ export async function auditCases(fed: ReadonlyMap<string, FedRecord>, { watcher,
   await queue.idle();
 }
 
-/** Ids are in the order of beginning, so nothing of ours is older than the first of them. */
+/** The newest come first, so that what is older than all of ours ends the looking. */
 async function instancesOf(fed: ReadonlyMap<string, FedRecord>, watcher: Api): Promise<readonly Instance[]> {
-  const first = [...fed.keys()].reduce((least, root) => (root < least ? root : least), '~');
+  const isOlder = beganBefore(fed.keys());
   const found: Instance[] = [];
   let cursor: string | undefined;
   do {
     const page = await watcher.ask('listInstances', { query: { limit: PAGE_ITEMS, cursor } });
-    found.push(...page.items.filter(({ id }) => id >= first));
-    cursor = (page.items.at(-1)?.id ?? '') < first ? undefined : (page.next ?? undefined);
+    const ours = page.items.filter(({ id }) => !isOlder(id));
+    found.push(...ours);
+    cursor = ours.length < page.items.length ? undefined : (page.next ?? undefined);
   } while (cursor !== undefined);
   return found.filter((instance) => recordOf(fed, instance) !== undefined);
 }

@@ -1,0 +1,2 @@
+/** Stands in for style sheets, which jsdom would not draw anyway. */
+module.exports = {};
