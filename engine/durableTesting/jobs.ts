@@ -4,7 +4,8 @@ import type { DueEffect } from '../ports/executionStore.ts';
 import { jobQueue } from '../runtime/changes/askedEffects.ts';
 import { instantAfter } from '../simulation/afterDuration.ts';
 import { answerTo, outcomeOf } from '../simulation/effects/runJob.ts';
-import type { HandlerClock, JobHandler } from '../simulation/jobHandler.ts';
+import type { HandlerClock, Job, JobHandler } from '../simulation/jobHandler.ts';
+import { jobsIn } from '../simulation/questions/jobs.ts';
 import type { Work } from '../simulation/work.ts';
 import type { Stage } from './stage.ts';
 
@@ -26,7 +27,7 @@ export function createJobTaker(
   const orderOf = createOrder(stage);
 
   const begin = async (instance: InstanceId, wait: WaitId): Promise<void> => {
-    const job = (await stage.look()).jobs().find((each) => each.instance === instance && each.wait === wait);
+    const job = await jobAt(stage, instance, wait);
     const handler = job === undefined ? undefined : handlers[job.type];
     if (job === undefined || handler === undefined) return; // it was interrupted meanwhile
     const time: HandlerClock = {
@@ -48,6 +49,13 @@ export function createJobTaker(
     }
     return due.length > 0;
   };
+}
+
+async function jobAt({ tenant, engine }: Stage, id: InstanceId, wait: WaitId): Promise<Job | undefined> {
+  const seen = await engine.read(tenant, id);
+  const definition = seen === null ? null : await engine.definitions.find(tenant, seen.instance.definition);
+  if (seen === null || definition === null) return undefined;
+  return jobsIn({ instance: seen.instance, definition, journal: [] }).find((job) => job.wait === wait);
 }
 
 /** Jobs begin in the order in which they became due and were committed, as they do in memory. */
