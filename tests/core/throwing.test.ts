@@ -12,6 +12,9 @@ import {
   start,
   sub,
   throwing,
+  transaction,
+  undoing,
+  undoneBy,
   user,
 } from '../support/coreModel.ts';
 import { cancelled, completed, entered, fact, given } from '../support/coreScenario.ts';
@@ -123,5 +126,42 @@ describe('what is thrown', () => {
       .rests('wait')
       .when(setVariables({}))
       .rests('wait');
+  });
+
+  test('to undo what was done undoes what a branch beside it does meanwhile', () => {
+    const model = processOf(
+      'p',
+      sequence(start(), parallel('fork'), throwing('undo', on.compensation()), user('after')),
+      ...[script('book', 'booked', 'true', undoneBy('cancelBooking')), user('b'), undoing('cancelBooking')],
+      path('fork', 'book', 'b'),
+    );
+    given(model).when(startInstance()).then(completed('book'), entered('cancelBooking')).rests('b', 'cancelBooking');
+  });
+
+  test('to cancel a transaction lets the branches beside it come to rest first', () => {
+    const inside = [
+      ...sequence(start('begin'), parallel('fork'), end('stop', on.cancel)),
+      ...[script('book', 'booked', 'true', undoneBy('cancelBooking')), user('b'), undoing('cancelBooking')],
+      ...path('fork', 'book', 'b'),
+    ];
+    const model = processOf(
+      'p',
+      sequence(start(), transaction('t', {}, ...inside), end()),
+      ...[boundary('undone', 't', on.cancel), user('afterUndone')],
+      path('undone', 'afterUndone'),
+    );
+    given(model)
+      .when(startInstance())
+      .then(completed('book'), fact('transactionCancelled'), entered('cancelBooking'))
+      .rests('cancelBooking');
+  });
+
+  test('with others in one event waits as they do', () => {
+    const model = processOf(
+      'p',
+      sequence(start(), parallel('fork'), throwing('tell', on.anyOf(on.signal('go'), on.signal('on'))), user('after')),
+      ...[script('one', 'x', '1'), catching('wait', on.signal('on')), user('b'), ...path('fork', 'one', 'wait', 'b')],
+    );
+    given(model).when(startInstance()).rests('after', 'b');
   });
 });
