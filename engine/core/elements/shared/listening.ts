@@ -30,7 +30,7 @@ export const listenInScope = (step: Step, visit: Visit, { eventSubProcesses }: S
  */
 export function listenForEvent(step: Step, visit: Visit, element: Element): boolean {
   const trigger = triggerOf(element);
-  if (trigger === null || isListening(step, visit, element.id)) return false;
+  if (trigger === null || (!isSeveral(trigger) && isListening(step, visit, element.id))) return false;
   const listening = { owner: visit.id, catcher: element.id, remains: remainsAfter(element) };
   return listen(step, trigger, listening) && !firesAgain(element);
 }
@@ -54,6 +54,9 @@ export function listenAgain(step: Step, visit: Visit, element: Element): void {
   if (trigger === null || !firesAgain(element)) return;
   listen(step, trigger, { owner: visit.id, catcher: element.id, remains: false, again: true });
 }
+
+/** Each of several is looked at by itself: a retry opens those that are missing. */
+const isSeveral = ({ type }: Trigger): boolean => type === 'multiple' || type === 'parallelMultiple';
 
 function triggerOf(element: Element): Trigger | null {
   if (element.kind === 'receiveTask') return element.message;

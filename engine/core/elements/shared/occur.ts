@@ -1,5 +1,6 @@
 import type { Variables } from '../../expressions.ts';
 import type { ElementId, VisitId } from '../../identifiers.ts';
+import { isAwaited } from '../triggers/isAwaited.ts';
 import { invariant } from '../../invariant.ts';
 import type { Element } from '../../model/element.ts';
 import { isEvent } from '../../model/element.ts';
@@ -43,13 +44,6 @@ function allMet(step: Step, visit: Visit, element: Element, payload: Variables):
   if (before.length + 1 < element.trigger.triggers.length) return null;
   step.record({ type: 'triggersMet', visit: visit.id, element: catcher });
   return Object.assign({}, ...before.map(({ variables }) => variables), payload) as Variables;
-}
-
-function isAwaited({ instance }: Step, visit: Visit, catcher: ElementId, part: number): boolean {
-  return [...visit.waits].some((id) => {
-    const wait = instance.waits.get(id);
-    return wait?.element === catcher && wait.part === part;
-  });
 }
 
 /** The start event of an event sub-process fired while `scope` is open (BPMN 2.0.2, 13.5.4). */

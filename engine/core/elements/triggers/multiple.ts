@@ -1,6 +1,7 @@
 import { invariant } from '../../invariant.ts';
 import { visitIn } from '../../state/questions.ts';
 import { beginParts, partOf } from '../shared/parts.ts';
+import { isAwaited } from './isAwaited.ts';
 import type { TriggerBehavior } from './behavior.ts';
 
 /**
@@ -9,7 +10,10 @@ import type { TriggerBehavior } from './behavior.ts';
  */
 export const multiple: TriggerBehavior<'multiple'> = {
   listen: (step, { triggers }, listening, listen) =>
-    triggers.some((trigger, part) => listen(step, trigger, { ...listening, part }) && !listening.remains),
+    triggers.some((trigger, part) => {
+      if (isAwaited(step, visitIn(step.instance, listening.owner), listening.catcher, part)) return false;
+      return listen(step, trigger, { ...listening, part }) && !listening.remains;
+    }),
   throwFrom: (step, { triggers }, id, throwFrom) => {
     const visit = visitIn(step.instance, id);
     if (visit.role === 'body') {
