@@ -44,3 +44,15 @@ export async function described({ seed, processes, moves, fault }: PlayedCase): 
   const file = await processToXml(...processes);
   return [`seed ${seed}`, file, ...moves.map((says, index) => `${index + 1}. ${says}`), fault ?? ''].join('\n');
 }
+
+/** On a machine that has much else to do; two slow cores of their own need two minutes for 10,000. */
+export const CASES_MS_MAX = 30 * 60_000;
+
+/** Plays so many cases one after the other, and throws at the first that has a fault. */
+export async function playSeeds(from: number, cases: number, features: Map<string, number>): Promise<void> {
+  for (let seed = from; seed < from + cases; seed += 1) {
+    const played = await playSeed(seed);
+    if (played.fault !== null) throw new Error(await described(played));
+    countFeatures(played, features);
+  }
+}

@@ -1,5 +1,6 @@
 import type { Kept, WorldState } from '../worldState.ts';
 import { FaultFound } from './faultFound.ts';
+import { heardAfterInterruption } from './heardAfterInterruption.ts';
 import { lostTokens } from './lostTokens.ts';
 import { movableTokens } from './movableTokens.ts';
 import { orphans } from './orphans.ts';
@@ -12,6 +13,7 @@ export function checkAfter(world: WorldState, kept: Kept): void {
   const complaints = [
     ...lostTokens(kept, world.mayDeadlock),
     ...movableTokens(kept),
+    ...heardAfterInterruption(kept),
     ...unansweredWaits(world, kept),
     ...(calling === undefined ? [] : unansweredWaits(world, calling)),
     ...orphans(world, kept),

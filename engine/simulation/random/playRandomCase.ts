@@ -51,7 +51,12 @@ export async function playRandomCase(seed: number, settings: CaseSettings): Prom
   const problems = processes.flatMap((model) => settings.problemsOf(model, processes));
   if (problems.length > 0) return { seed, processes, moves, journals: [], fault: problems.join('\n') };
   try {
-    const stored = await play(drawn, seed, { ...settings, ...(seed % CHECKED_IN_FULL === 0 ? inFull : fromStorage) }, moves);
+    const stored = await play(
+      drawn,
+      seed,
+      { ...settings, ...(seed % CHECKED_IN_FULL === 0 ? inFull : fromStorage) },
+      moves,
+    );
     const kept = await play(drawn, seed, { ...settings, ...fromMemory }, []);
     return { seed, processes, moves, journals: stored, fault: differenceBetween(stored, kept) };
   } catch (fault) {

@@ -3,6 +3,7 @@ import { OTHERWISE } from './drawing.ts';
 import type { Block, Pen, Place } from './pen.ts';
 import { conditionBy, only, within } from './pen.ts';
 import { drawTask, plainMarkers, plainStart } from './randomActivities.ts';
+import { randomCatching } from './randomTriggers.ts';
 
 /**
  * Gateways and tasks with flows from any to any later one, as nobody should draw them. Tokens may multiply or wait for
@@ -40,8 +41,19 @@ function drawNode(pen: Pen, place: Place): Node {
     ...(['parallelGateway', 'parallelGateway', 'inclusiveGateway', 'exclusiveGateway', 'complexGateway'] as const),
     ...(['task', 'task'] as const),
   ]);
-  if (kind === 'task') return { id: drawTask(pen, place), chooses: false, outgoing: 0 };
+  if (kind === 'task') return { id: drawMortal(pen, place), chooses: false, outgoing: 0 };
   const settings = kind === 'complexGateway' ? { activationCondition: 'activationCount >= 2' } : {};
   const chooses = kind === 'inclusiveGateway' || kind === 'exclusiveGateway';
   return { id: drawing.element(place.scope, kind, settings), chooses, outgoing: 0 };
+}
+
+/** A task whose token may be taken away, with nothing in its place. */
+function drawMortal(pen: Pen, place: Place): ElementId {
+  const { dice, drawing } = pen;
+  const task = drawTask(pen, place);
+  if (dice.chance(40)) {
+    const trigger = randomCatching(dice, ['message', 'timer', 'signal', 'error'], 'anything');
+    drawing.element(place.scope, 'boundaryEvent', { trigger, attachedTo: task, interrupting: true, outputs: null });
+  }
+  return task;
 }
