@@ -75,15 +75,11 @@ function elementsAfter(model: ProcessModel, element: Element): readonly ElementI
 function flowChoices(model: ProcessModel, element: Element): readonly (readonly FlowId[])[] {
   const { outgoing } = element;
   if (linkTargetsOf(model, element).length > 0) return [];
-  switch (element.kind) {
-    case 'exclusiveGateway':
-    case 'eventBasedGateway':
-      return outgoing.length === 0 ? [outgoing] : outgoing.map((flow) => [flow]);
-    case 'parallelGateway':
-      return [outgoing];
-    default:
-      return splits(model, outgoing, 'defaultFlow' in element ? element.defaultFlow : null);
+  if (element.kind === 'parallelGateway') return [outgoing];
+  if (element.kind === 'exclusiveGateway' || element.kind === 'eventBasedGateway') {
+    return outgoing.length === 0 ? [outgoing] : outgoing.map((flow) => [flow]);
   }
+  return splits(model, outgoing, 'defaultFlow' in element ? element.defaultFlow : null);
 }
 
 function splits(
