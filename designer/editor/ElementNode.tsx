@@ -15,7 +15,7 @@ export const ElementNode = memo(function ElementNode({
   const place =
     label === null
       ? { left: bounds.width / 2 - 55, top: bounds.height + 4 }
-      : { left: label.x - bounds.x + label.width / 2 - 55, top: label.y - bounds.y };
+      : { left: label.x - bounds.x, top: label.y - bounds.y, width: label.width };
   const looks = ['ac-element', selected ? 'ac-element-selected' : '', isWrong ? 'ac-element-wrong' : ''];
   return (
     <div className={looks.join(' ')}>

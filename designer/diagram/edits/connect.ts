@@ -62,6 +62,7 @@ export const straighten =
 export function join(draft: Draft, source: Node, target: Node): string | null {
   const allowed = joining(source, target);
   if (!('by' in allowed)) return null;
+  if (allowed.by === 'bpmn:MessageFlow' && collaborationIn(draft) === undefined) return null;
   const id = draft.freshId(stems[allowed.by]);
   const flow = draft.create(allowed.by, { id });
   place(draft, flow, source, target);
@@ -93,9 +94,7 @@ function place(draft: Draft, flow: Node, source: Node, target: Node): void {
         return;
       }
     case 'bpmn:MessageFlow': {
-      const collaboration = childrenOf(draft.diagram.definitions, 'rootElements').find((root) =>
-        root.$instanceOf('bpmn:Collaboration'),
-      );
+      const collaboration = collaborationIn(draft);
       if (collaboration !== undefined) draft.insert(collaboration, 'messageFlows', flow);
       break;
     }
@@ -106,6 +105,10 @@ function place(draft: Draft, flow: Node, source: Node, target: Node): void {
   }
   tie(draft, flow, source, target);
 }
+
+/** Message flows stand in the collaboration that draws the pools. */
+const collaborationIn = ({ diagram }: Draft): Node | undefined =>
+  childrenOf(diagram.definitions, 'rootElements').find((root) => root.$instanceOf('bpmn:Collaboration'));
 
 /** What an arrow from data to an activity points to, as other editors write it; the engine knows it for a drawing. */
 function placeholderOf(draft: Draft, activity: Node): Node | undefined {
