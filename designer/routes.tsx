@@ -19,6 +19,7 @@ const WorkflowsPage = lazy(() =>
 const WorkflowPage = lazy(() =>
   import('./pages/workflows/WorkflowPage.tsx').then((page) => ({ default: page.WorkflowPage })),
 );
+const DesignerPage = lazy(() => import('./editor/DesignerPage.tsx').then((page) => ({ default: page.DesignerPage })));
 const IncidentsPage = lazy(() =>
   import('./pages/incidents/IncidentsPage.tsx').then((page) => ({ default: page.IncidentsPage })),
 );
@@ -39,6 +40,7 @@ export function Pages() {
         <Route path="start/:process" element={<StartFormPage />} />
         <Route path="workflows" element={<WorkflowsPage />} />
         <Route path="workflows/:process" element={<WorkflowPage />} />
+        <Route path="designer/:definition" element={<DesignerPage />} />
         <Route path="incidents" element={<IncidentsPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
