@@ -64,7 +64,7 @@ describeJourneys('a person', () => {
       await agent.getByLabel('What is wrong').fill('Does not drain');
       await agent.getByRole('button', { name: 'Start the case' }).click();
       await agent.getByRole('heading', { name: 'Anna Lee' }).waitFor();
-      await agent.locator('.ac-here').first().waitFor();
+      await agent.locator('.djs-element.ac-here:visible').first().waitFor();
 
       // It comes to the one who has the least to do, without a reload.
       const row = 'a.ac-task-row';

@@ -32,8 +32,9 @@ export function TaskPane({ id }: { readonly id: string }) {
         <ArrowLeftOutlined aria-hidden /> {t('back')}
       </Link>
       {task.isPending && <Loading />}
-      {task.isError && <Failed error={task.error} retry={task.refetch} />}
-      {task.isSuccess && <OpenTask task={task.data} />}
+      {task.data === undefined && task.isError && <Failed error={task.error} retry={task.refetch} />}
+      {/* A later look that fails, as when the session ends, must not take away what is being filled in. */}
+      {task.data !== undefined && <OpenTask task={task.data} />}
     </>
   );
 }

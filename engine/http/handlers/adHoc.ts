@@ -10,9 +10,9 @@ import type { Instance, Visit } from '../../core/state/instance.ts';
 import { isRunning } from '../../core/state/questions.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Asking, HandlersOf } from '../handler.ts';
-import { found } from '../problems/refused.ts';
 import type { Services } from '../services.ts';
 import { instanceView } from '../views/instance.ts';
+import { asItRuns } from './asItRuns.ts';
 import { carryOut } from './carryOut.ts';
 import { instanceInSight } from './inSight.ts';
 
@@ -25,8 +25,6 @@ type AdHocAsking = Pick<Asking<Operation>, 'headers' | 'request'> & {
 
 /** Beginning something that may be begun is work on a case, like a task of it. */
 export const adHocHandlers = (services: Services): HandlersOf<Names> => {
-  const { engine } = services;
-
   const tell = async (asking: AdHocAsking, commandOf: (visit: VisitId) => Command) => {
     const { caller, params } = asking;
     await carryOut(services, asking, instanceId(params.instance), async () => {
@@ -40,18 +38,8 @@ export const adHocHandlers = (services: Services): HandlersOf<Names> => {
 
   return {
     listAdHocs: async ({ caller, params }) => {
-      const { tenant } = caller.actor;
       const { view } = await instanceInSight(services, caller, params.instance, 'instances.read');
-      const { model } = found(
-        await engine.definitions.find(tenant, view.definition),
-        'unknownDefinition',
-        'its definition',
-      );
-      const { instance, sequence } = found(
-        await engine.read(tenant, view.id),
-        'unknownInstance',
-        `an instance ${view.id}`,
-      );
+      const { instance, model, sequence } = await asItRuns(services, caller.actor.tenant, view.id);
       return { status: 200, body: { items: adHocsOf(model, instance) }, sequence };
     },
 

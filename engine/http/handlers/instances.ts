@@ -16,6 +16,7 @@ import { found, valueOf } from '../problems/refused.ts';
 import type { Services } from '../services.ts';
 import { instanceView } from '../views/instance.ts';
 import { instantOf, momentOf } from '../views/moment.ts';
+import { asItRuns } from './asItRuns.ts';
 import { carryOut } from './carryOut.ts';
 import { checkForm } from './checkForm.ts';
 import { instanceInSight } from './inSight.ts';
@@ -132,18 +133,8 @@ export const instanceHandlers = (services: Services): HandlersOf<Names> => {
     },
 
     listTokens: async ({ caller, params }) => {
-      const { tenant } = caller.actor;
       const { view } = await instanceInSight(services, caller, params.instance, 'instances.read');
-      const { model } = found(
-        await engine.definitions.find(tenant, view.definition),
-        'unknownDefinition',
-        'its definition',
-      );
-      const { instance, sequence } = found(
-        await engine.read(tenant, view.id),
-        'unknownInstance',
-        `an instance ${view.id}`,
-      );
+      const { instance, model, sequence } = await asItRuns(services, caller.actor.tenant, view.id);
       return { status: 200, body: { items: tokensOf(instance, model, TOKENS_MAX).map(tokenView) }, sequence };
     },
 

@@ -15,6 +15,7 @@ import type { Asking, HandlersOf } from '../handler.ts';
 import { Refused, found } from '../problems/refused.ts';
 import type { Services } from '../services.ts';
 import { instanceView } from '../views/instance.ts';
+import { asItRuns } from './asItRuns.ts';
 import { carryOut } from './carryOut.ts';
 import { instanceInSight } from './inSight.ts';
 import { partsOf } from './numbered.ts';
@@ -22,18 +23,7 @@ import { partsOf } from './numbered.ts';
 type Names = 'listInterventions' | 'intervene' | 'listRejections' | 'rejectTask' | 'withdrawCompletion';
 
 export const interventionHandlers = (services: Services): HandlersOf<Names> => {
-  const { engine, organisation, queries } = services;
-
-  /** An instance as it is now, and the version that it runs by. */
-  const running = async (tenant: string, id: InstanceId) => {
-    const { instance, sequence } = found(await engine.read(tenant, id), 'unknownInstance', `an instance ${id}`);
-    const deployed = found(
-      await engine.definitions.find(tenant, instance.definition),
-      'unknownDefinition',
-      'its definition',
-    );
-    return { instance, sequence, model: deployed.model };
-  };
+  const { organisation, queries } = services;
 
   const taskInSight = async (caller: Caller, id: string): Promise<TaskView> => {
     const scope = await scopeOf(caller, organisation);
@@ -50,7 +40,7 @@ export const interventionHandlers = (services: Services): HandlersOf<Names> => {
     listInterventions: async ({ caller, params }) => {
       const { view, scope } = await instanceInSight(services, caller, params.instance, 'instances.read');
       scope.mustMay('instances.repair', view.unitPath);
-      const { instance, model, sequence } = await running(caller.actor.tenant, view.id);
+      const { instance, model, sequence } = await asItRuns(services, caller.actor.tenant, view.id);
       return { status: 200, body: { items: tokensIn(model, instance) }, sequence };
     },
 
@@ -66,7 +56,7 @@ export const interventionHandlers = (services: Services): HandlersOf<Names> => {
 
     listRejections: async ({ caller, params }) => {
       const task = await taskInSight(caller, params.task);
-      const { instance, model, sequence } = await running(caller.actor.tenant, task.instance);
+      const { instance, model, sequence } = await asItRuns(services, caller.actor.tenant, task.instance);
       const wait = openWait(instance, waitId(task.wait), 'task');
       const visit = wait === null ? null : wholeOf(instance, wait.visit);
       const plans = visit === null ? [] : rejectionsOf(model, instance, visit);

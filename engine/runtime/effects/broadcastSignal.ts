@@ -27,7 +27,7 @@ export const broadcastSignal: Carry<'broadcastSignal'> = async (effect, carriers
     }));
   const begun = starts.map(
     ({ definition, startEvent, part, process }): EffectRow & { readonly instance: InstanceId } => {
-      const startKey = `${cause}-${process}-${startEvent}`;
+      const startKey = `${cause}-${process}-${startEvent}${part === null ? '' : `-${part}`}`;
       const start = { type: 'startBySignal', key: startKey, definition, startEvent, part, name, variables } as const;
       return { instance: OUTSIDE, key: startKey, queue: ENGINE_QUEUE, dueAt: now, leasedBy: null, payload: start };
     },
