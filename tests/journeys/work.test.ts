@@ -5,7 +5,7 @@ import type { WebApp } from './support/openWebApp.ts';
 import { taskOf } from './support/pages.ts';
 
 const PHONE = 390;
-const JOURNEY_MS_MAX = 120_000;
+const JOURNEY_MS_MAX = 240_000;
 
 describeJourneys('a person', () => {
   let app: WebApp;

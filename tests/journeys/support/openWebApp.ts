@@ -36,7 +36,7 @@ export interface WebApp {
 
 const PASSWORD = 'aftercare-demo';
 const HEIGHT = 844;
-const WAIT_MS_MAX = 15_000;
+const WAIT_MS_MAX = 45_000;
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
